@@ -1,0 +1,69 @@
+import type { Category } from './category.js'
+import type { Severity } from './rule.js'
+import type { Instant } from './time.js'
+
+export const ACTION_KINDS = [
+  /** private, to the sender */
+  'remind',
+  'ask_recall',
+  /** to the group */
+  'collective',
+  'public_notice',
+  'post',
+  /** private, to somebody the bot answers to */
+  'alert',
+  'reply',
+  'digest',
+  /** takes back a line of the bot's own */
+  'recall_own',
+] as const
+export type ActionKind = (typeof ACTION_KINDS)[number]
+
+export type Target = { group: string } | { person: string; group: string }
+
+/**
+ * owed -> sending -> done | failed | unknown; owed -> expired | withdrawn | withheld.
+ * `unknown` (the process died or the answer was lost while sending) is settled by looking for the echo.
+ */
+export const ACTION_STATES = [
+  'owed',
+  'sending',
+  'done',
+  'failed',
+  'expired',
+  'unknown',
+  'withdrawn',
+  'withheld',
+] as const
+export type ActionState = (typeof ACTION_STATES)[number]
+
+/** One effect owed. The text is final: masked, rendered, ready to be sent. */
+export interface ActionDraft {
+  kind: ActionKind
+  target: Target
+  text: string
+  topic: string | null
+  category: Category | null
+  severity: Severity | null
+  /** not before; the time of the decision unless it is held for the morning */
+  notBefore: Instant
+  /** of no use after this instant */
+  expiresAt: Instant
+  /** recall_own: the message to take back */
+  messageId?: string
+}
+
+export interface Action extends ActionDraft {
+  id: string
+  /** decision or case move that owes it */
+  cause: string
+  /** index of this action under its cause: cause + part is unique, so that a cause can never owe it twice */
+  part: number
+  decidedAt: Instant
+  state: ActionState
+  attempts: number
+  /** what the network called the message, once known */
+  sentAs: string | null
+  settledAt: Instant | null
+  error: string | null
+}

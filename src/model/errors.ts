@@ -1,0 +1,75 @@
+import type { Place } from './rule.js'
+
+/**
+ * Every error a user can meet, by code. `BZ1xx` configuration, `BZ2xx` ledger, `BZ3xx` gateway,
+ * `BZ4xx` logs to replay, `BZ5xx` command line and environment. docs/errors.md is generated from this table.
+ */
+export const ERRORS = {
+  BZ101: 'YAML 语法错误',
+  BZ102: '未知的键',
+  BZ103: '值的类型不对',
+  BZ104: '值不在可选范围内',
+  BZ105: '缺少必填项',
+  BZ106: '规则 id 重复',
+  BZ107: '规则示例未通过',
+  BZ108: '未知的信号',
+  BZ109: '模式（正则）无效',
+  BZ110: '未知的词表',
+  BZ111: '未知的消息键',
+  BZ112: '消息参数不符',
+  BZ113: '规则包不存在或循环继承',
+  BZ114: '文件无法读取',
+  BZ115: '文件不是文本',
+  BZ116: '环境变量未设置',
+  BZ117: '示例重复',
+  BZ118: '第三方信号无法加载',
+  BZ119: '覆盖了不存在的规则',
+  BZ201: '账本版本比程序新',
+  BZ202: '账本无法打开',
+  BZ203: '账本不能写入',
+  BZ204: '账本哈希链断裂',
+  BZ205: '密钥不可用',
+  BZ206: '磁盘已满',
+  BZ207: '账本已被另一个进程占用',
+  BZ301: '无法登录微信',
+  BZ302: '网关不支持该操作',
+  BZ303: '发送失败',
+  BZ304: '群尚未在学校文件中登记',
+  BZ401: '日志行无法解析',
+  BZ402: '日志文件无法读取',
+  BZ501: '文件已存在，未覆盖',
+  BZ502: '参数无效',
+  BZ503: '找不到记录',
+  BZ504: '运行环境不满足要求',
+  BZ505: '学校文件不存在',
+  BZ506: '配置有错误',
+} as const
+export type ErrorCode = keyof typeof ERRORS
+
+/** An error that a user can do something about: a code, one sentence, where, what to do. */
+export class BanzhangError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string | null
+  readonly place: Place | null
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string; place?: Place; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'BanzhangError'
+    this.code = code
+    this.hint = options.hint ?? null
+    this.place = options.place ?? null
+  }
+}
+
+/** One thing wrong in a configuration; all of them are reported together. */
+export interface Diagnostic {
+  code: ErrorCode
+  message: string
+  place: Place
+  /** the valid set or form, as a person would say it */
+  expected: string | null
+  /** the nearest valid value */
+  didYouMean: string | null
+  /** length of what the caret underlines, in characters; at least 1 */
+  width: number
+}

@@ -1,0 +1,56 @@
+import type { Recipient, Role } from './member.js'
+import type { Duration } from './time.js'
+
+/** One class group of the school file. */
+export interface SchoolGroup {
+  /** short name used by commands, `c3-2` */
+  id: string
+  /** name of the WeChat group, as its members see it */
+  topic: string
+  pack: string
+  grade: number | null
+  members: readonly SchoolMember[]
+  /** pupils on the roster; personal data */
+  students: readonly string[]
+  scamNoticeAuthorised: boolean
+  /** shadow: everything decided, nothing sent */
+  mode: 'live' | 'shadow'
+}
+
+export interface SchoolMember {
+  /** name card in the group */
+  name: string
+  /** earlier or other name cards of the same person */
+  aka: readonly string[]
+  role: Role
+  students: readonly string[]
+  exempt: readonly string[]
+}
+
+export interface SchoolPerson {
+  /** as the bot sees them in a private chat: nickname or remark */
+  name: string
+  role: Recipient
+  /** groups they answer for; null for all */
+  groups: readonly string[] | null
+}
+
+/** rules/school.yaml, validated, with ${ENV} filled in. Holds personal data and secrets: never logged. */
+export interface School {
+  school: string
+  timezone: string
+  /** prefix of every id of this bot; unique among the bots of a district */
+  bot: { id: string; puppet: string; puppetToken: string | null }
+  /** ledger, key, session card, QR image; relative to the working directory */
+  dataDir: string
+  /** folder with packs/, lexicons/ and messages */
+  rulesDir: string
+  groups: readonly SchoolGroup[]
+  people: readonly SchoolPerson[]
+  pacing: { perMinute: number; perDay: number; jitter: Duration }
+  retention: { inbox: Duration; flagged: Duration; escalated: Duration }
+  /** paths of third-party signal modules */
+  signals: readonly string[]
+  /** `YYYY-MM-DD` → workday or rest day, beyond the calendar shipped */
+  calendar: { workdays: readonly string[]; restDays: readonly string[] }
+}

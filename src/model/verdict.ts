@@ -1,0 +1,34 @@
+import type { Category } from './category.js'
+import type { Outcome, Rule, Tier } from './rule.js'
+import type { Evidence } from './signal.js'
+
+export type RuleResult = 'fired' | 'missed' | 'excused' | 'not_for_this'
+
+/** Why one rule fired or did not, in one Chinese sentence. */
+export interface RuleTrace {
+  rule: string
+  tier: Tier
+  result: RuleResult
+  because: string
+}
+
+/** One signal's answer on the way to the verdict. */
+export interface SignalAnswer {
+  signal: string
+  evidence: Evidence
+  sentence: string
+}
+
+/** What the rule set says of one event. Holds no authority. */
+export interface Verdict {
+  /** the rule that decides, or null when nothing fired */
+  rule: Rule | null
+  outcome: Outcome | null
+  category: Category | null
+  /** every rule that fired, deciding one first */
+  fired: readonly Rule[]
+  /** evidence of the deciding rule */
+  evidence: readonly SignalAnswer[]
+  /** every rule looked at; computed when asked for */
+  trace(): readonly RuleTrace[]
+}
