@@ -1,4 +1,5 @@
 import type { Category } from './category.js'
+import type { Recipient } from './member.js'
 import type { Severity } from './rule.js'
 import type { Instant } from './time.js'
 
@@ -41,6 +42,8 @@ export type ActionState = (typeof ACTION_STATES)[number]
 export interface ActionDraft {
   kind: ActionKind
   target: Target
+  /** for alerts, replies and digests: in which role the person is told */
+  recipient: Recipient | null
   text: string
   topic: string | null
   category: Category | null
