@@ -1,0 +1,11 @@
+/** What a text is made of: one normal form, words, entities, masks, questions, notices, grey lines, local time. */
+export { type CalendarOverrides, calendarKnows, localTime } from './calendar.js'
+export { remainder } from './consists.js'
+export { findEntities } from './entities/index.js'
+export { type GreyLine, type Named, parseGreyLine } from './greyline.js'
+export { compileLexicon, type Hit, type Matcher } from './lexicon.js'
+export { excerpt, type MaskOptions, mask, maskName } from './mask.js'
+export { normalise, spanOf, toKey } from './normalise.js'
+export { type NoticeContext, noticeOf } from './notice.js'
+export { isQuestion } from './question.js'
+export { isTimeZone, zonedInstant, zoneOffset } from './zone.js'
