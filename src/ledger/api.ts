@@ -1,0 +1,346 @@
+import type { Action, ActionDraft, ActionKind } from '../model/action.js'
+import type { Case, CaseKind, CaseOpening, CaseState } from '../model/case.js'
+import type { Category } from '../model/category.js'
+import type { Decision, DecisionDraft } from '../model/decision.js'
+import type { EventKind, GroupEvent, MessageKind } from '../model/event.js'
+import type { Deeds, History, Remembered } from '../model/history.js'
+import type { Recipient, Role } from '../model/member.js'
+import type { Response, Severity } from '../model/rule.js'
+import type { Duration, Instant } from '../model/time.js'
+
+export interface OpenOptions {
+  /** path of the SQLite file, or `:memory:` */
+  file: string
+  /** prefix of every id this ledger gives out; unique among the bots of a district */
+  botId: string
+  /** 32 bytes; seals the inbox, keys digests of identities, signs the head of the hash chain */
+  key: Buffer
+  /** `log`, `explain`, `doctor`: takes no lock, migrates nothing, writes nothing */
+  readonly?: boolean
+}
+
+/** Somebody the ledger has an id for. `name` is empty once erased. */
+export interface KnownPerson {
+  id: string
+  /** null for people the bot knows from private chats only */
+  group: string | null
+  name: string
+  role: Role
+  erased: boolean
+}
+
+/** Names live here and nowhere else. */
+export interface PeopleLedger {
+  /** Finds or makes the person behind a stable key of a group. The role follows the school file; the name does not change. */
+  personId(group: string | null, key: string, name: string, role: Role): string
+  person(id: string): KnownPerson | null
+  renamePerson(id: string, name: string): void
+  /** all people, or those of one group; erased ones included, without a name */
+  people(group?: string | null): KnownPerson[]
+  /** Name and stable key go, the id stays. False when there is no such person. */
+  erasePerson(id: string): boolean
+}
+
+export interface NewEvent {
+  event: GroupEvent
+  /** person id of the sender, null for the system */
+  member: string | null
+  role: Role
+  /** keyed digest of the match key, empty for no text */
+  digest: string
+  /** length of the match key */
+  length: number
+  /** unmasked; sealed in the inbox for at most ten minutes; null keeps nothing (ordinary silence, objectors) */
+  textForInbox: string | null
+  recordedAt: Instant
+}
+
+/** What is kept of an event: no text, no name. */
+export interface EventRecord {
+  seq: number
+  id: string
+  group: string
+  at: Instant
+  member: string | null
+  role: Role
+  kind: EventKind | MessageKind
+  digest: string
+  length: number
+  late: boolean
+  recordedAt: Instant
+  /** ids, counts and flags of the body; never a text */
+  meta: Record<string, unknown>
+}
+
+/** One reading of unmasked text. */
+export interface Access {
+  eventId: string
+  reader: string
+  at: Instant
+  found: boolean
+}
+
+export interface EventLedger {
+  recordEvent(event: NewEvent): 'new' | 'duplicate'
+  event(id: string): EventRecord | null
+  /** Recorded but not decided, oldest first: what a crash interrupted. */
+  undecidedEvents(limit?: number): EventRecord[]
+  /** The unmasked text while it is kept; every reading is logged under the reader's name. Not on a read-only ledger. */
+  inboxText(eventId: string, now: Instant, reader: string): string | null
+  /** The decision on the event is final: its text goes. */
+  finishInbox(eventId: string): void
+  /** Drops what is older than ten minutes; returns how many texts went. */
+  purgeInbox(now: Instant): number
+  accesses(since: Instant): Access[]
+}
+
+export interface RuleSetLedger {
+  /** Stores a rule-set version whole, once. */
+  saveRuleSet(hash: string, sources: ReadonlyMap<string, string>, at: Instant): void
+  ruleSetSources(hash: string): Map<string, string> | null
+  /** oldest first */
+  ruleSets(): { hash: string; at: Instant }[]
+}
+
+export interface Commit {
+  draft: DecisionDraft
+  remembered: Remembered
+  /** masked; kept for flagged and escalated messages, open questions and cases only */
+  excerpt: string | null
+  now: Instant
+}
+
+export interface Committed {
+  decision: Decision
+  /** the actions this decision owes, after what earlier decisions on the event did */
+  actions: Action[]
+  openedCase: Case | null
+  /** the event had been decided already: nothing was written and the standing decision is returned */
+  duplicate: boolean
+}
+
+export type ChainReport = { ok: true; length: number } | { ok: false; at: string; reason: string }
+
+export interface DecisionLedger {
+  /** Decision, actions, case and memory of the event in one transaction. */
+  commitDecision(commit: Commit): Committed
+  /** Walks the hash chain from the first decision to the signed head. */
+  verifyChain(): ChainReport
+  /** forgets the masked excerpt of a decision (an answered question, a closed case) */
+  dropExcerpt(decisionId: string): void
+  /** What one group did lately. `before` judges an event again as of then: that event and later ones are left out. */
+  history(group: string, before?: { eventId: string; at: Instant }): History
+  deeds(group: string): Deeds
+}
+
+export interface Settlement {
+  state: 'done' | 'failed' | 'expired' | 'unknown' | 'withdrawn' | 'withheld'
+  now: Instant
+  /** what the network called the message */
+  sentAs?: string | null
+  error?: string | null
+}
+
+export interface OutboxLedger {
+  /** owed and due, P0 first, then oldest; those past their `expiresAt` included, for the worker to settle */
+  dueActions(now: Instant, limit: number): Action[]
+  nextDueAt(): Instant | null
+  /** owed -> sending; false when it was not owed any more */
+  markSending(id: string, now: Instant): boolean
+  /** False when the action was settled before; a late `sentAs` is still noted. */
+  settle(id: string, settlement: Settlement): boolean
+  /** sending or unknown -> owed again, not before the given instant */
+  retry(id: string, notBefore: Instant, error: string): boolean
+  /** At boot: whatever was being sent has an unknown outcome. */
+  recoverSending(now: Instant): Action[]
+  unknownActions(): Action[]
+  /** The bot heard its own line: settles the matching action, or null when none waits for it. */
+  settleByEcho(echo: {
+    messageId: string
+    at: Instant
+    target: { group: string } | { person: string }
+    text: string
+  }): Action | null
+  action(id: string): Action | null
+  actionsOf(cause: string): Action[]
+  /** how often something was handed to the network since then, for pacing */
+  sentCount(query: { since: Instant; to?: string; kinds?: readonly ActionKind[] }): number
+  /** Owes actions under a case move or a job run; the same cause owes each part once. */
+  addActions(cause: string, drafts: readonly ActionDraft[], now: Instant): Action[]
+}
+
+export interface CaseMove {
+  seq: number
+  id: string
+  caseId: string
+  /** person id, role (`head_teacher:bz1-p7`), or `bot` */
+  by: string
+  /** `wechat`, `email`, `web`, `terminal`, `clock`, `group` */
+  channel: string
+  /** what was done: `opened`, `joined`, `1`, `repeat`, … */
+  what: string
+  at: Instant
+  from: { state: CaseState; step: number } | null
+  to: { state: CaseState; step: number }
+}
+
+export type CaseChange = Partial<
+  Pick<Case, 'state' | 'step' | 'severity' | 'owner' | 'deadline' | 'summary' | 'closedAt' | 'closedBy'>
+>
+
+export interface CaseLedger {
+  case(id: string): Case | null
+  /** waiting, open or passed, oldest first */
+  openCases(filter?: { group?: string; kind?: CaseKind; owner?: Recipient; severity?: Severity }): Case[]
+  /** the open case of this code; with `closed`, the latest one of this code even if it is closed */
+  caseByCode(code: string, options?: { group?: string; closed?: boolean }): Case | null
+  /** The code that the next case will get: A1 … A99, B1 … Z99, then round again; free among open cases. */
+  nextCode(): string
+  openCaseByKey(group: string, key: string): Case | null
+  /** open cases whose deadline has come, earliest first */
+  dueCases(now: Instant): Case[]
+  nextDeadline(): Instant | null
+  /** A case without a new decision (an appeal, a binding): joins the open one of the same key. */
+  openCase(input: {
+    opening: CaseOpening
+    group: string
+    decisionId: string
+    move: Pick<CaseMove, 'by' | 'channel' | 'at'>
+    actions: readonly ActionDraft[]
+  }): { case: Case; joined: boolean; actions: Action[] }
+  /** Refused (`moved: false`, with the case as it stands) when state or step is no longer what the mover saw. */
+  moveCase(input: {
+    caseId: string
+    from: { state: CaseState; step: number }
+    to: CaseChange
+    move: Pick<CaseMove, 'by' | 'channel' | 'what' | 'at'>
+    actions: readonly ActionDraft[]
+  }): { moved: boolean; case: Case; actions: Action[] }
+  caseMoves(id: string): CaseMove[]
+}
+
+export interface Feedback {
+  seq: number
+  id: string
+  decisionId: string
+  caseId: string | null
+  kind: 'false_alarm'
+  by: string
+  at: Instant
+}
+
+export interface Gap {
+  seq: number
+  from: Instant
+  to: Instant
+  reason: string
+}
+
+export interface JournalLedger {
+  addFeedback(feedback: Omit<Feedback, 'seq' | 'id'>): Feedback
+  feedback(since?: Instant): Feedback[]
+  /** a time in which nothing was heard; the same one twice is one */
+  addGap(from: Instant, to: Instant, reason: string): void
+  gaps(since: Instant): Gap[]
+  /** due instant of the latest run that was claimed */
+  lastRun(job: string): Instant | null
+  /** Claims the run that was due at this instant: true once, false for the same or an earlier instant. */
+  markRun(job: string, due: Instant): boolean
+  meta(key: string): string | null
+  /** null removes */
+  setMeta(key: string, value: string | null): void
+}
+
+export interface DecisionFilter {
+  group?: string
+  category?: Category
+  respond?: Response
+  since?: Instant
+  until?: Instant
+  /** decisions with a greater `seq` only, for following */
+  after?: number
+  limit: number
+  /** default asc; desc gives the latest first */
+  order?: 'asc' | 'desc'
+}
+
+/** One line of `log`. */
+export interface DecisionLine {
+  seq: number
+  id: string
+  eventId: string
+  group: string
+  at: Instant
+  member: string | null
+  role: Role | null
+  kind: EventKind | MessageKind | null
+  rule: string | null
+  category: Category | null
+  topic: string | null
+  respond: Response
+  severity: Severity | null
+  to: Recipient | null
+  supersedes: string | null
+  caseId: string | null
+  /** masked; null when none was kept or it was erased */
+  excerpt: string | null
+  actions: Action[]
+}
+
+/** Everything `explain` shows. */
+export interface DecisionRecord {
+  seq: number
+  decision: Decision
+  committedAt: Instant
+  hash: string
+  supersededBy: string | null
+  event: EventRecord | null
+  actions: Action[]
+  case: Case | null
+  remembered: Remembered | null
+  excerpt: string | null
+}
+
+export interface Stats {
+  events: number
+  decisions: number
+  byCategory: { category: Category | null; respond: Response; count: number }[]
+  actions: { kind: ActionKind; state: Action['state']; count: number }[]
+  cases: { kind: CaseKind; state: CaseState; count: number }[]
+}
+
+export interface QueryLedger {
+  decisions(filter: DecisionFilter): DecisionLine[]
+  /** by decision id, or by event id (then the latest decision on it) */
+  decision(id: string): DecisionRecord | null
+  /** superseded decisions do not count */
+  stats(filter?: { group?: string; since?: Instant; until?: Instant }): Stats
+}
+
+export interface RetentionReport {
+  inbox: number
+  excerpts: number
+  actionTexts: number
+  summaries: number
+}
+
+export interface Ledger
+  extends PeopleLedger,
+    EventLedger,
+    RuleSetLedger,
+    DecisionLedger,
+    OutboxLedger,
+    CaseLedger,
+    JournalLedger,
+    QueryLedger {
+  readonly file: string
+  readonly botId: string
+  readonly readonly: boolean
+  /** Erases what is past its time; running it again changes nothing. */
+  applyRetention(now: Instant, keep: { inbox: Duration; flagged: Duration; escalated: Duration }): RetentionReport
+  /** what SQLite's own check finds wrong; empty when all is well */
+  integrity(): string[]
+  /** moves the write-ahead log into the file */
+  checkpoint(): void
+  close(): void
+}
