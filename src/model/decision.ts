@@ -12,6 +12,8 @@ export interface PolicyStep {
     | 'late'
     | 'thread'
     | 'exempt'
+    | 'pause'
+    | 'dissent'
     | 'burst'
     | 'strike'
     | 'routing'
@@ -21,6 +23,8 @@ export interface PolicyStep {
     | 'night'
     | 'shadow'
     | 'recall_window'
+    | 'reach'
+    | 'notice'
   /** whether the step changed or stopped anything */
   changed: boolean
   because: string

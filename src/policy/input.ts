@@ -1,0 +1,43 @@
+import type { Decision } from '../model/decision.js'
+import type { Deeds } from '../model/history.js'
+import type { Person, Recipient } from '../model/member.js'
+import type { Facts } from '../model/signal.js'
+import type { Instant } from '../model/time.js'
+import type { Verdict } from '../model/verdict.js'
+
+/** A case of this group that waits for somebody. */
+export interface RunningCase {
+  id: string
+  /** `A7` */
+  code: string
+}
+
+/** Everything policy may look at. No clock, no I/O: the functions read what the pipeline holds ready. */
+export interface PolicyInput {
+  verdict: Verdict
+  facts: Facts
+  /** what the bot did or owes; the event being judged has done nothing yet, but for what `earlier` owes */
+  deeds: Deeds
+  /** when it is judged: the event's own time at first, later when more is known of it */
+  now: Instant
+  /** who holds a role for this group, or null */
+  people: (role: Recipient) => Person | null
+  /** whether the bot can write to this person in private */
+  reachable: (personId: string) => boolean
+  /** the case of this group that waits under this key, or null */
+  openCase: (key: string) => RunningCase | null
+  /** the code that the next case will get; asking twice gives the same */
+  nextCode: () => string
+  /** messages.zh-CN.yaml */
+  messages: ReadonlyMap<string, string>
+  /** shadow: everything decided, nothing sent; the pipeline settles the actions as withheld */
+  mode: 'live' | 'shadow'
+  /** hash of the rule set */
+  ruleSet: string
+  /** the decision on the same event that this judgement replaces */
+  earlier: Decision | null
+  /** the head teacher asked for silence until then; never touches safety, privacy and conflict */
+  pausedUntil: Instant | null
+  /** masked name of a member, `李*妈妈` */
+  who: (memberId: string) => string
+}
