@@ -77,3 +77,8 @@ export interface PrivateMessage {
   from: Speaker
   text: string
 }
+
+/** The kind that rules and history speak of: the message's own kind, or what else happened. */
+export function kindOf(event: GroupEvent): MessageKind | EventKind {
+  return event.body.kind === 'message' ? event.body.message.kind : event.body.kind
+}

@@ -31,6 +31,7 @@ export interface Remembered {
 
 export interface HistoryQuery {
   since: Instant
+  /** who did it; of a join: anybody who joined */
   member?: string
   kinds?: readonly (EventKind | MessageKind)[]
   digest?: string

@@ -2,7 +2,8 @@ import type { Category } from './category.js'
 import type { Outcome, Rule, Tier } from './rule.js'
 import type { Evidence } from './signal.js'
 
-export type RuleResult = 'fired' | 'missed' | 'excused' | 'not_for_this'
+/** `not_reached`: a higher tier decided before this rule was looked at. */
+export type RuleResult = 'fired' | 'missed' | 'excused' | 'not_for_this' | 'not_reached'
 
 /** Why one rule fired or did not, in one Chinese sentence. */
 export interface RuleTrace {
@@ -29,6 +30,6 @@ export interface Verdict {
   fired: readonly Rule[]
   /** evidence of the deciding rule */
   evidence: readonly SignalAnswer[]
-  /** every rule looked at; computed when asked for */
+  /** every rule of the pack, in the order of judging; computed when asked for */
   trace(): readonly RuleTrace[]
 }

@@ -1,0 +1,50 @@
+import { asks } from './asks.js'
+import { burst } from './burst.js'
+import { contact } from './contact.js'
+import { joinedWithin } from './joined-within.js'
+import { kind } from './kind.js'
+import { mentions } from './mentions.js'
+import { pattern } from './pattern.js'
+import { personalData } from './personal-data.js'
+import { price } from './price.js'
+import { question } from './question.js'
+import { recent } from './recent.js'
+import { repeat } from './repeat.js'
+import { replyWanted } from './reply-wanted.js'
+import { role } from './role.js'
+import { score } from './score.js'
+import type { AnySignal, Registry } from './signal.js'
+import { student } from './student.js'
+import { time } from './time.js'
+import { words } from './words.js'
+
+export { catalogueOf, type SignalCatalogue } from './catalogue.js'
+export { type AnySignal, defineSignal, OptionError, type OptionProblem, type Registry, type Signal } from './signal.js'
+
+/** Every signal shipped. A new one is one file and one line here. */
+const SIGNALS: readonly AnySignal[] = [
+  words,
+  pattern,
+  contact,
+  personalData,
+  price,
+  score,
+  student,
+  kind,
+  role,
+  time,
+  question,
+  replyWanted,
+  asks,
+  mentions,
+  burst,
+  repeat,
+  recent,
+  joinedWithin,
+]
+
+export function registryOf(signals: readonly AnySignal[]): Registry {
+  return new Map(signals.map(signal => [signal.name, signal]))
+}
+
+export const registry: Registry = registryOf(SIGNALS)

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { ReplyWanted } from '../model/notice.js'
+import { oneOrMany } from './options.js'
+import { defineSignal } from './signal.js'
+
+export const WANTED = ['reply', 'chain', 'none', 'unsaid'] as const satisfies readonly ReplyWanted[]
+
+export const WANTED_LABELS: Readonly<Record<ReplyWanted | 'no_notice', string>> = {
+  reply: '要求回复',
+  chain: '要求接龙',
+  none: '不需回复',
+  unsaid: '没说要不要回复',
+  no_notice: '没有进行中的通知',
+}
+
+/** What the staff's running notice asked for; `no_notice` where none runs. */
+export const replyWanted = defineSignal({
+  name: 'reply_wanted',
+  summary: '老师进行中的通知要求：reply 回复、chain 接龙、none 不需回复、unsaid 没说、no_notice 没有通知',
+  options: oneOrMany(z.enum([...WANTED, 'no_notice'])),
+  detect({ notice }, wanted) {
+    const state = notice?.wanted ?? 'no_notice'
+    return { hit: wanted.includes(state), detail: WANTED_LABELS[state] }
+  },
+  explain: evidence => `通知状态：${evidence.detail}`,
+})

@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '../model/errors.js'
+import type { Evidence, Facts, SignalResources } from '../model/signal.js'
+
+/**
+ * A pure detector over one event and the group's recent history. No clock, no I/O, no state.
+ *
+ * `Options` is what the schema returns (short forms already made long), `Prepared` what `prepare` makes of them once,
+ * when a rule set is compiled.
+ */
+export interface Signal<Options = unknown, Prepared = unknown> {
+  /** key in the YAML */
+  readonly name: string
+  /** one Chinese line for the editor's hover */
+  readonly summary: string
+  readonly options: z.ZodType<Options>
+  /** Once a rule set. Throws OptionError when the options cannot be used with these resources. */
+  prepare(options: Options, resources: SignalResources): Prepared
+  /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
+  detect(facts: Facts, options: Options, prepared: Prepared): Evidence
+  /** One Chinese sentence without full stop; never repeats abuse or personal data. */
+  explain(evidence: Evidence, options: Options): string
+}
+
+export type AnySignal = Signal<any, any>
+export type Registry = ReadonlyMap<string, AnySignal>
+
+/** One thing wrong with a signal's options, relative to them. */
+export interface OptionProblem {
+  path: readonly (string | number)[]
+  message: string
+  /** the valid set or form, as a person would say it */
+  expected?: string
+  /** the valid values, for "did you mean" */
+  valid?: readonly string[]
+  /** default BZ104 */
+  code?: ErrorCode
+}
+
+/** Options that fit the schema and yet cannot be used: an unknown lexicon, a broken pattern. */
+export class OptionError extends Error {
+  readonly problems: readonly OptionProblem[]
+
+  constructor(problems: readonly OptionProblem[]) {
+    super(problems.map(problem => problem.message).join('；'))
+    this.name = 'OptionError'
+    this.problems = problems
+  }
+}
+
+type Definition<Schema extends z.ZodType, Prepared> = Omit<
+  Signal<z.output<Schema>, Prepared>,
+  'options' | 'prepare' | 'detect'
+> & {
+  options: Schema
+  prepare?: (options: z.output<Schema>, resources: SignalResources) => Prepared
+  detect(facts: Facts, options: z.output<Schema>, prepared: NoInfer<Prepared>): Evidence
+}
+
+/** Types the parts of a signal by its schema. The only thing a signal file needs to export. */
+export function defineSignal<Schema extends z.ZodType, Prepared = undefined>(
+  definition: Definition<Schema, Prepared>,
+): Signal<z.output<Schema>, Prepared> {
+  return { prepare: () => undefined as Prepared, ...definition } as Signal<z.output<Schema>, Prepared>
+}
+
+/** Evidence of a count against what was needed. */
+export function counted(
+  count: number,
+  needed: number,
+  more: Omit<Evidence, 'hit' | 'count' | 'needed'> = {},
+): Evidence {
+  return { hit: count >= needed, count, needed, ...more }
+}
+
+/** `链接 0/2`, with the kinds that were found behind it. */
+export function explainCount(what: string, evidence: Evidence): string {
+  const detail = evidence.detail ? `（${evidence.detail}）` : ''
+  return `${what} ${evidence.count ?? 0}/${evidence.needed ?? 1}${detail}`
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Facts } from '../model/signal.js'
+import { oneOrMany } from './options.js'
+import { defineSignal } from './signal.js'
+
+const TIMES = ['quiet', 'work_hours', 'off_work', 'rest_day', 'school_day', 'festival'] as const
+type Time = (typeof TIMES)[number]
+
+const LABELS: Readonly<Record<Time, string>> = {
+  quiet: '静默时段',
+  work_hours: '工作时间',
+  off_work: '非工作时间',
+  rest_day: '休息日',
+  school_day: '上学日',
+  festival: '节日',
+}
+
+/** The local time of the event against the pack's hours and the school calendar. Any of the named times will do. */
+export const time = defineSignal({
+  name: 'time',
+  summary:
+    '时间：quiet 静默时段、work_hours 工作时间、off_work 非工作时间、rest_day 休息日、school_day 上学日、festival 节日',
+  options: oneOrMany(z.enum(TIMES)),
+  detect(facts, times) {
+    const hit = times.some(wanted => holds(facts, wanted))
+    return { hit, detail: describe(facts) }
+  },
+  explain: (evidence, times) =>
+    `${evidence.detail}${evidence.hit ? '属于' : '不属于'}${times.map(one => LABELS[one]).join('、')}`,
+})
+
+function holds({ local, params }: Facts, wanted: Time): boolean {
+  switch (wanted) {
+    case 'quiet':
+      return within(local.minutes, params.quiet)
+    case 'work_hours':
+      return local.workday && within(local.minutes, params.workHours)
+    case 'off_work':
+      return !(local.workday && within(local.minutes, params.workHours))
+    case 'rest_day':
+      return !local.workday
+    case 'school_day':
+      return local.workday
+    case 'festival':
+      return local.festival !== null
+  }
+}
+
+/** Half-open; a window whose end is not after its start goes over midnight. */
+function within(minutes: number, { from, to }: { from: number; to: number }): boolean {
+  return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to
+}
+
+function describe({ local }: Facts): string {
+  const clock = `${String(Math.floor(local.minutes / 60)).padStart(2, '0')}:${String(local.minutes % 60).padStart(2, '0')}`
+  const day = local.festival ?? (local.workday ? '上学日' : '休息日')
+  return `${local.date} ${clock}（${day}）`
+}
