@@ -1,0 +1,19 @@
+import { contactEndpoints } from './contacts.js'
+import type { Endpoint } from './endpoint.js'
+import { loginEndpoints } from './login.js'
+import { mediaEndpoints } from './media.js'
+import { roomEndpoints } from './rooms.js'
+import { sendEndpoints } from './send.js'
+import { syncEndpoints } from './sync.js'
+
+/** By the last part of the path. */
+export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
+  Object.entries({
+    ...loginEndpoints,
+    ...contactEndpoints,
+    ...syncEndpoints,
+    ...sendEndpoints,
+    ...roomEndpoints,
+    ...mediaEndpoints,
+  }),
+)

@@ -1,0 +1,36 @@
+import { hash } from '../wire.js'
+import { type Answer, type Endpoint, json } from './endpoint.js'
+
+/** A picture of a pixel, for everybody's face. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+
+/** By message id or media id. What is not (or no longer) held is answered by nothing, with status 200. */
+const download: Endpoint = (service, request) => {
+  const { MsgID, msgid, mediaid } = request.query
+  const item = service.media.get(MsgID ?? msgid ?? mediaid ?? '')
+  return item ? bytes(item.bytes, item.mime) : bytes(Buffer.alloc(0), 'text/plain')
+}
+
+const face: Endpoint = () => bytes(PIXEL, 'image/gif')
+
+const webwxuploadmedia: Endpoint = service =>
+  json({
+    MediaId: `@crypt_${hash(service.nextMessageId()).slice(0, 32)}`,
+    StartPos: 0,
+    CDNThumbImgHeight: 100,
+    CDNThumbImgWidth: 67,
+  })
+
+function bytes(body: Buffer, type: string): Answer {
+  return { status: 200, type, body }
+}
+
+export const mediaEndpoints: Readonly<Record<string, Endpoint>> = {
+  webwxgetmsgimg: download,
+  webwxgetvoice: download,
+  webwxgetvideo: download,
+  webwxgetmedia: download,
+  webwxgeticon: face,
+  webwxgetheadimg: face,
+  webwxuploadmedia,
+}

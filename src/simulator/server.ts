@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { type Answer, json } from './endpoints/endpoint.js'
+import { ENDPOINTS } from './endpoints/index.js'
+import type { Fault } from './faults.js'
+import type { LoggedRequest } from './request-log.js'
+import type { Service } from './service.js'
+
+/** up: answers · down: cuts every connection · silent: takes requests and never answers */
+export type NetworkState = 'up' | 'down' | 'silent'
+
+const MAX_BODY = 64 * 1024 * 1024
+
+/** Plain HTTP on loopback. `/__host/<host>/<path>` stands for https://<host>/<path>. */
+export class SimulatorServer {
+  private readonly server: Server
+  private readonly sockets = new Set<Socket>()
+  private state: NetworkState = 'up'
+
+  constructor(private readonly service: Service) {
+    this.server = createServer((request, response) => void this.handle(request, response))
+    this.server.on('connection', socket => {
+      socket.on('error', () => socket.destroy())
+      if (this.state === 'down') {
+        socket.destroy()
+        return
+      }
+      this.sockets.add(socket)
+      socket.on('close', () => this.sockets.delete(socket))
+    })
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject)
+      this.server.listen(0, '127.0.0.1', resolve)
+    })
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise(resolve => this.server.close(resolve))
+    this.cut()
+    await closed
+  }
+
+  get network(): NetworkState {
+    return this.state
+  }
+
+  /** Every change cuts the connections that are open. */
+  set network(state: NetworkState) {
+    this.state = state
+    this.cut()
+  }
+
+  private cut(): void {
+    for (const socket of this.sockets) socket.destroy()
+  }
+
+  private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(incoming)
+    if (body === null) return
+    const request = this.read(incoming, body)
+    this.service.log.add(request)
+    this.service.waiting.wake()
+    if (this.state !== 'up') {
+      request.outcome = this.state === 'down' ? 'drop' : 'hang'
+      return
+    }
+    const endpoint = ENDPOINTS.get(request.endpoint)
+    const run = async (): Promise<Answer> =>
+      endpoint ? endpoint(this.service, request) : { status: 404, type: 'text/plain', body: 'no such endpoint' }
+    const late = this.service.faults.take(request)
+    if (late && late.stage !== 'after') {
+      await this.fail(late, request, response, run)
+      return
+    }
+    const answer = await run()
+    // a fault that was set while the client waited in a long poll
+    const fault = late ?? this.service.faults.take(request)
+    if (fault) await this.fail(fault, request, response, async () => answer)
+    else send(request, response, answer)
+  }
+
+  private async fail(
+    fault: Fault,
+    request: LoggedRequest,
+    response: ServerResponse,
+    run: () => Promise<Answer>,
+  ): Promise<void> {
+    if (fault.delay) await new Promise(resolve => setTimeout(resolve, fault.delay).unref())
+    if (fault.drop) {
+      request.outcome = 'drop'
+      response.destroy()
+    } else if (fault.hang) request.outcome = 'hang'
+    else if (fault.status !== undefined)
+      send(request, response, { status: fault.status, type: 'text/plain', body: fault.body ?? '' })
+    else if (fault.ret !== undefined) send(request, response, json({}, fault.ret))
+    else if (fault.body !== undefined) send(request, response, { status: 200, type: 'text/plain', body: fault.body })
+    else send(request, response, await run())
+  }
+
+  private read(incoming: IncomingMessage, body: Buffer): LoggedRequest {
+    const target = incoming.url ?? '/'
+    const rewritten = /^\/__host\/([^/]+)(\/.*)$/.exec(target)
+    const host = rewritten?.[1] ?? incoming.headers.host ?? ''
+    const url = new URL(rewritten?.[2] ?? target, 'http://loopback')
+    return {
+      at: this.service.now(),
+      method: incoming.method ?? 'GET',
+      host,
+      path: url.pathname,
+      endpoint: url.pathname.split('/').at(-1) ?? '',
+      query: Object.fromEntries(url.searchParams),
+      body: parse(body),
+      outcome: null,
+    }
+  }
+}
+
+function send(request: LoggedRequest, response: ServerResponse, answer: Answer): void {
+  request.outcome = answer.status
+  const cookies = answer.cookies?.length ? { 'set-cookie': [...answer.cookies] } : {}
+  response.writeHead(answer.status, { 'content-type': answer.type || 'application/octet-stream', ...cookies })
+  response.end(answer.body)
+}
+
+/** null when the client went away, or sent more than any client would: then there is nobody to answer. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > MAX_BODY) {
+        incoming.destroy()
+        return null
+      }
+      chunks.push(chunk)
+    }
+  } catch {
+    return null
+  }
+  return Buffer.concat(chunks)
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return null
+  }
+}
