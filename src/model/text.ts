@@ -12,6 +12,8 @@ export interface NormalText {
   original: string
   /** NFKC, invisible characters out; what a person may be shown */
   display: string
+  /** as `map`, for `display` */
+  displayMap: Uint32Array
   /** match key: lower case, simplified, digits and styled letters plain, no punctuation, space or emoji */
   key: string
   map: Uint32Array

@@ -1,5 +1,12 @@
 import type { Matcher } from './lexicon.js'
+
 /** What is left of a match key after the matcher's words are taken out, longest first. */
-export function remainder(key: string, _matcher: Matcher): string {
-  return key
+export function remainder(key: string, matcher: Matcher): string {
+  let rest = ''
+  let from = 0
+  for (const hit of matcher.find(key)) {
+    rest += key.slice(from, hit.start)
+    from = hit.end
+  }
+  return rest + key.slice(from)
 }

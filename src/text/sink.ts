@@ -1,0 +1,66 @@
+/** Collects characters together with the offsets that they came from. Reused between texts; not re-entrant. */
+export class Sink {
+  private codes = new Uint16Array(4096)
+  private offsets = new Uint32Array(4096)
+  private length = 0
+
+  /** Starts a new text. Buffers that one huge text has grown are let go. */
+  reset(): void {
+    if (this.codes.length > 65_536) {
+      this.codes = new Uint16Array(4096)
+      this.offsets = new Uint32Array(4096)
+    }
+    this.length = 0
+  }
+
+  push(code: number, offset: number): void {
+    if (this.length === this.codes.length) this.grow()
+    this.codes[this.length] = code
+    this.offsets[this.length++] = offset
+  }
+
+  pushAll(text: string, offset: number): void {
+    for (let i = 0; i < text.length; i++) this.push(text.charCodeAt(i), offset)
+  }
+
+  /** Copies `text[start..end)`, each character from its own offset. */
+  pushAsIs(text: string, start: number, end: number): void {
+    for (let i = start; i < end; i++) this.push(text.charCodeAt(i), i)
+  }
+
+  /** The last character collected, or 0. */
+  last(): number {
+    return this.length === 0 ? 0 : (this.codes[this.length - 1] as number)
+  }
+
+  text(): string {
+    // fromCharCode takes its characters as arguments: in slices, so that the stack is never too small
+    if (this.length <= 4096) return String.fromCharCode.apply(null, this.slice(0, this.length))
+    let text = ''
+    for (let i = 0; i < this.length; i += 4096) {
+      text += String.fromCharCode.apply(null, this.slice(i, Math.min(i + 4096, this.length)))
+    }
+    return text
+  }
+
+  /** Offsets of the characters, and `end` after the last one. */
+  map(end: number): Uint32Array {
+    const map = new Uint32Array(this.length + 1)
+    map.set(this.offsets.subarray(0, this.length))
+    map[this.length] = end
+    return map
+  }
+
+  private slice(start: number, end: number): number[] {
+    return this.codes.subarray(start, end) as unknown as number[]
+  }
+
+  private grow(): void {
+    const codes = new Uint16Array(this.codes.length * 2)
+    const offsets = new Uint32Array(this.codes.length * 2)
+    codes.set(this.codes)
+    offsets.set(this.offsets)
+    this.codes = codes
+    this.offsets = offsets
+  }
+}
