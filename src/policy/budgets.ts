@@ -1,0 +1,44 @@
+import type { Deeds } from '../model/history.js'
+import type { PolicyParams } from '../model/rule.js'
+import { DAY, type Instant, MINUTE } from '../model/time.js'
+import type { WallClock } from './clock.js'
+
+/** Public lines of today in this group against the budget. The scam notice and the staff's own posts are outside it. */
+export function publicLines(deeds: Deeds, clock: WallClock, params: PolicyParams): { used: number; max: number } {
+  return {
+    used: deeds.count({ kinds: ['collective'], since: clock.dayStart }),
+    max: params.publicLinesPerDay,
+  }
+}
+
+/** Reminders of today to one person, in whatever group. Recall requests, answers and receipts are outside the budget. */
+export function reminders(
+  deeds: Deeds,
+  clock: WallClock,
+  params: PolicyParams,
+  person: string,
+): { used: number; max: number } {
+  return {
+    used: deeds.count({ kinds: ['remind'], since: clock.dayStart, to: person, everywhere: true }),
+    max: params.remindersPerPersonPerDay,
+  }
+}
+
+/**
+ * Alerts to one person besides P0, as of a line that leaves at `leaves`. A line held overnight counts on the day
+ * it was decided and on the day it leaves, so neither day gets more than the budget.
+ */
+export function alerts(
+  deeds: Deeds,
+  clock: WallClock,
+  params: PolicyParams,
+  person: string,
+  leaves: Instant,
+): { used: number; max: number } {
+  const leavingDay = clock.dayStart + Math.floor((leaves - clock.dayStart) / DAY) * DAY
+  // the earliest that anything can be held for the leaving day is the evening before
+  const evening = leavingDay - DAY + Math.min(params.dayHours.to, params.quiet.from) * MINUTE
+  const since = Math.min(clock.dayStart, evening)
+  const query = { kinds: ['alert'], since, to: person, everywhere: true } as const
+  return { used: deeds.count(query) - deeds.count({ ...query, severity: 'P0' }), max: params.alertsPerDay }
+}

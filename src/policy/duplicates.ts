@@ -1,0 +1,57 @@
+import { SEVERITIES, type Severity } from '../model/rule.js'
+import type { Instant } from '../model/time.js'
+import { SHARED_CATEGORIES } from './categories.js'
+import type { Finding } from './finding.js'
+import type { PolicyInput } from './input.js'
+
+/** What makes two alerts one matter, without the severity. */
+function matterOf(finding: Finding, input: PolicyInput): string {
+  const { category, topic } = finding.rule
+  const { member } = input.facts
+  if (finding.struck !== null) return `strike:${topic}:${member.id}`
+  if (SHARED_CATEGORIES.includes(category)) return category
+  // a stranger's posts are one matter whatever they sell; the joining was told apart from them
+  const stranger = member.role === 'outsider' && category !== 'outsider_join' && category !== 'namecard'
+  return stranger ? `outsider:${member.id}` : `${topic}:${member.id}`
+}
+
+/** Key of the case and topic of its alerts: something worse about the same matter is a case of its own. */
+export function caseKey(finding: Finding, input: PolicyInput, severity: Severity): string {
+  return `${severity}:${matterOf(finding, input)}`
+}
+
+export interface Known {
+  /** the running case to join, or null */
+  joins: { key: string; code: string } | null
+  /** when it was told, if it was told lately enough to be kept quiet now */
+  told: Instant | null
+}
+
+/**
+ * Whether the matter is known: told within the duplicate window on account of the same sender, or, of something
+ * that many write about, within an emergency's two hours on account of anybody. As severe or worse only.
+ */
+export function known(finding: Finding, input: PolicyInput, severity: Severity): Known {
+  const { now, deeds, facts } = input
+  const matter = matterOf(finding, input)
+  const keys = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).map(level => `${level}:${matter}`)
+  const { category } = finding.rule
+  const takesPart =
+    !SHARED_CATEGORIES.includes(category) ||
+    facts.history.recent(
+      { since: now - facts.params.duplicateWindow, member: facts.member.id, category, respond: ['escalate'] },
+      1,
+    ).length > 0
+  const window = takesPart
+    ? facts.params.duplicateWindow
+    : Math.min(facts.params.duplicateWindow, facts.params.emergencyThread)
+  let joins: Known['joins'] = null
+  let told: Instant | null = null
+  for (const key of keys) {
+    const running = input.openCase(key)
+    if (running && !joins) joins = { key, code: running.code }
+    const last = deeds.last({ kinds: ['alert'], since: now - window, topic: key })
+    if (last && (told === null || last.at > told)) told = last.at
+  }
+  return { joins, told }
+}

@@ -1,0 +1,82 @@
+import type { ActionDraft } from '../model/action.js'
+import type { CaseOpening } from '../model/case.js'
+import { isStaff } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
+import type { PolicyParams, Severity } from '../model/rule.js'
+import { DAY, type Duration, MINUTE } from '../model/time.js'
+import { alertTo } from './alert.js'
+import { caseKey, known } from './duplicates.js'
+import { leavesAt } from './night.js'
+import { type Owed, toGroup, type Work } from './owed.js'
+import type { Route } from './routing.js'
+import { alertText } from './texts.js'
+
+/** How long after it was told a case moves on by itself. */
+export function firstDeadline(chain: PolicyParams['chain'], severity: Severity): Duration {
+  return { P0: chain.p0Repeat, P1: chain.p1Repeat, P2: chain.p2Expire }[severity]
+}
+
+/** Opens a case, or joins the running one, and tells everybody who is due; a known matter is not told again. */
+export function escalate(work: Work, severity: Severity, way: Route): Owed {
+  const { input, finding, clock, steps } = work
+  const { params, member } = input.facts
+  const { joins, told } = known(finding, input, severity)
+  const code = joins?.code ?? input.nextCode()
+  const opens: CaseOpening = {
+    kind: finding.struck === null ? 'escalation' : 'strike',
+    severity,
+    category: finding.rule.category,
+    key: joins?.key ?? caseKey(finding, input, severity),
+    owner: way.to,
+    about: member.id,
+    deadline: leavesAt(clock, params, severity) + firstDeadline(params.chain, severity),
+    summary: finding.rule.title,
+  }
+  if (told !== null) {
+    const minutes = Math.max(0, Math.round((input.now - told) / MINUTE))
+    steps.add('duplicate', true, `同一件事 ${minutes} 分钟前已告知${joins ? `（${joins.code}）` : ''}，不再另发`)
+    return { actions: scamNotice(work, joins?.code ?? null), opens: joins ? opens : null }
+  }
+  steps.add('duplicate', false, joins ? `并入进行中的 ${joins.code}` : '近期没有告知过同一件事')
+  return { actions: [...alertEverybody(work, severity, way, opens, code), ...scamNotice(work, code)], opens }
+}
+
+/** One line to each who is due. A P1 that finds the reader's budget spent goes to the next in line. */
+function alertEverybody(work: Work, severity: Severity, way: Route, opens: CaseOpening, code: string): ActionDraft[] {
+  const { input, finding } = work
+  const found = { ...opens, code }
+  const tell = (reader: (typeof way.told)[number]) =>
+    alertTo(work, reader, severity, { text: alertText(input, finding, found, way.told, reader), topic: opens.key })
+  const told = way.told.flatMap(reader => tell(reader) ?? [])
+  if (told.length > 0 || severity !== 'P1') return told
+  for (const reader of way.line) {
+    if (way.told.some(person => person.id === reader.id)) continue
+    const action = tell(reader)
+    if (action) return [action]
+  }
+  return []
+}
+
+/** The line that was authorised beforehand: once a case, and only where no member of staff can have written it. */
+function scamNotice(work: Work, code: string | null): ActionDraft[] {
+  const { input, finding, clock, steps } = work
+  const { group, member, params } = input.facts
+  if (!finding.outcome.publicNotice || finding.severity !== 'P0' || code === null) return []
+  if (!group.scamNoticeAuthorised) {
+    steps.add('notice', false, '班主任没有预先授权群内防骗提示，不发')
+    return []
+  }
+  if (isStaff(member.role)) {
+    steps.add('notice', false, '消息来自教职工的账号，群内不发提示')
+    return []
+  }
+  const topic = `notice:${code}`
+  // codes come round again after a long while; no case stays open for a month
+  if (input.deeds.last({ kinds: ['public_notice'], since: clock.now - 30 * DAY, topic })) {
+    steps.add('notice', false, '这件事已发过群内防骗提示')
+    return []
+  }
+  steps.add('notice', true, '按预先授权在群内发一条防骗提示')
+  const text = renderMessage(input.messages, 'notice.scam', {})
+  return [toGroup(work, 'public_notice', text, topic, clock.now + params.recallWindowFile)]
+}

@@ -1,0 +1,17 @@
+import type { PolicyParams, Severity } from '../model/rule.js'
+import type { Instant } from '../model/time.js'
+import { isNight, nextTime, timeOfDay, type WallClock, within } from './clock.js'
+
+/** When an alert may leave: P0 at once, P1 when the night is over, P2 by day. */
+export function leavesAt(clock: WallClock, params: PolicyParams, severity: Severity): Instant {
+  if (severity === 'P0') return clock.now
+  if (severity === 'P1') return isNight(clock, params) ? nextTime(clock, params.quiet.to) : clock.now
+  return within(clock, params.dayHours) ? clock.now : nextTime(clock, params.dayHours.from)
+}
+
+/** Why an alert waits, in one sentence; null when it does not. */
+export function heldBecause(clock: WallClock, params: PolicyParams, severity: Severity): string | null {
+  if (leavesAt(clock, params, severity) === clock.now) return null
+  if (severity === 'P1') return `夜间只有 P0 外发，等到 ${timeOfDay(params.quiet.to)}`
+  return `P2 只在白天告知，等到 ${timeOfDay(params.dayHours.from)}`
+}

@@ -1,0 +1,117 @@
+import type { ActionDraft } from '../model/action.js'
+import { renderMessage } from '../model/message.js'
+import type { Severity } from '../model/rule.js'
+import { type Duration, type Instant, MINUTE } from '../model/time.js'
+import { alertTo } from './alert.js'
+import { CLASS_DATA_CATEGORIES } from './categories.js'
+import { isNight, timeOfDay, wallClock } from './clock.js'
+import { escalate } from './escalate.js'
+import type { Finding } from './finding.js'
+import type { PolicyInput } from './input.js'
+import { NOTHING, type Owed, toSender, type Work } from './owed.js'
+import { readyText } from './remind.js'
+import { type Route, route } from './routing.js'
+import { gist, ruleText } from './texts.js'
+
+/** How long the sender can take this kind of message back. */
+function recallWindow(input: PolicyInput): Duration {
+  const { event, params } = input.facts
+  const file = event.body.kind === 'message' && event.body.message.kind === 'file'
+  return file ? params.recallWindowFile : params.recallWindow
+}
+
+/** How grave it is if nobody takes it back. */
+export function recallSeverity(finding: Finding): Severity {
+  return finding.severity ?? (finding.rule.category === 'privacy_leak' ? 'P1' : 'P2')
+}
+
+/** Who is told of a recall request. */
+export function recallRoute(work: Work): Route {
+  const { input, finding } = work
+  const { category } = finding.rule
+  return route(
+    {
+      category,
+      severity: recallSeverity(finding),
+      wanted: finding.wanted ?? 'head_teacher',
+      sender: input.facts.member,
+      classData: CLASS_DATA_CATEGORIES.includes(category),
+    },
+    input.people,
+  )
+}
+
+/** Asks the sender at once, tells the head teacher, and opens a case that waits for the recall. */
+export function askRecall(work: Work, way: Route): Owed {
+  const { input, finding, clock, steps } = work
+  const { event, member, params } = input.facts
+  const { topic, category } = finding.rule
+  const severity = recallSeverity(finding)
+  const deadline = event.at + recallWindow(input)
+  if (clock.now >= deadline) {
+    steps.add('recall_window', true, '已过撤回时限，直接告诉负责的人')
+    return category === 'mispost' ? NOTHING : escalate(work, severity, way)
+  }
+  const asked = { kinds: ['ask_recall'], since: clock.now - params.recallWindow, to: member.id, topic } as const
+  if (input.deeds.last(asked)) {
+    steps.add('duplicate', true, '刚请本人撤回过，不再另发')
+    return NOTHING
+  }
+  const until = timeOfDay(wallClock(clock.now, clock.minutes, deadline).minutes)
+  const minutes = Math.round((deadline - event.at) / MINUTE)
+  steps.add('recall_window', false, `请本人撤回，${minutes} 分钟内有效，等到 ${until}`)
+  const words = request(work, deadline)
+  // a message in the wrong group is between the bot and its sender
+  if (category === 'mispost') return { actions: words, opens: null }
+  const key = `recall:${event.id}`
+  const code = input.openCase(key)?.code ?? input.nextCode()
+  return {
+    actions: [...words, ...tellAsked(work, severity, way, code, words)],
+    opens: {
+      kind: 'recall',
+      severity,
+      category,
+      key,
+      owner: way.to,
+      about: member.id,
+      deadline,
+      summary: finding.rule.title,
+    },
+  }
+}
+
+/** The private request, or a ready text for somebody who can reach the sender. Empty when nobody should be woken. */
+export function request(work: Work, deadline: Instant): ActionDraft[] {
+  const { input, finding, clock, steps } = work
+  const { event, member, params } = input.facts
+  const text = ruleText(input, finding.outcome.message)
+  if (text === null) return []
+  const night = isNight(clock, params)
+  const expiresAt = night ? Math.min(deadline, event.at + params.recallWindow) : deadline
+  if (clock.now >= expiresAt) {
+    steps.add('night', true, '夜间，发出已超过两分钟，不打扰本人')
+    return []
+  }
+  if (!input.reachable(member.id)) return readyText(work, text)
+  return [toSender(work, 'ask_recall', text, expiresAt)]
+}
+
+/** Tells the person in charge that the sender was asked; once in the duplicate window for one sender and matter. */
+function tellAsked(
+  work: Work,
+  severity: Severity,
+  way: Route,
+  code: string,
+  words: readonly ActionDraft[],
+): ActionDraft[] {
+  const { input, finding, clock } = work
+  const { member, params } = input.facts
+  const reader = way.told[0]
+  // whoever got the ready text knows already
+  if (!reader || words.some(action => action.kind === 'alert')) return []
+  const topic = `recall:${finding.rule.topic}:${member.id}`
+  if (input.deeds.last({ kinds: ['alert'], since: clock.now - params.duplicateWindow, topic })) return []
+  const text = renderMessage(input.messages, 'alert.asked_recall', { code, ...gist(input, finding) })
+  const action = alertTo(work, reader, severity, { text, topic })
+  return action ? [action] : []
+}

@@ -1,0 +1,85 @@
+import type { Category } from '../model/category.js'
+import { isStaff, type Member, type Person, type Recipient } from '../model/member.js'
+import type { Severity } from '../model/rule.js'
+import { REPORTED_CATEGORIES } from './categories.js'
+
+export interface Matter {
+  category: Category
+  severity: Severity | null
+  /** who the rule wants to be told */
+  wanted: Recipient
+  /** whose message it is */
+  sender: Pick<Member, 'id' | 'role'>
+  /** data of the class that the sender is asked to recall: the head teacher is told even if a colleague posted it */
+  classData?: boolean
+}
+
+export interface Route {
+  /** first to be told */
+  to: Recipient
+  /** everybody to be told, first one first; empty where nobody is there */
+  told: readonly Person[]
+  /** everybody in line, first one first: who takes over where somebody cannot be told */
+  line: readonly Person[]
+  /** away from the class: it is about a member of staff */
+  confidential: boolean
+  because: string
+}
+
+const CLASS_LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
+const SCHOOL_LINE: readonly Recipient[] = ['supervisor', 'leader', 'admin']
+/** what the head teacher posts, or what was posted from their account */
+const HEAD_TEACHER_LINE: readonly Recipient[] = ['supervisor', 'deputy', 'leader', 'admin']
+const EMERGENCY: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor']
+
+/** Why it goes where it goes; the line is whom to try, in order. */
+function lineOf(matter: Matter): { line: readonly Recipient[]; confidential: boolean; because: string } {
+  const { sender, wanted, category } = matter
+  const ownConduct = isStaff(sender.role) && !REPORTED_CATEGORIES.includes(category)
+  if (ownConduct && sender.role === 'head_teacher')
+    return { line: SCHOOL_LINE, confidential: true, because: '事关班主任本人，交督导，不经班主任' }
+  if (ownConduct && !(matter.classData && wanted === 'head_teacher'))
+    return { line: SCHOOL_LINE, confidential: true, because: '事关老师，交督导，不经本班老师' }
+  if (wanted === 'supervisor' || wanted === 'leader')
+    return {
+      line: wanted === 'leader' ? ['leader', 'supervisor', 'admin'] : SCHOOL_LINE,
+      confidential: true,
+      because: '规则要求直接交学校',
+    }
+  if (sender.role === 'head_teacher')
+    return { line: HEAD_TEACHER_LINE, confidential: false, because: '消息来自班主任的账号，先交督导' }
+  const start = CLASS_LINE.indexOf(wanted)
+  const line = start < 0 ? [wanted, ...CLASS_LINE] : CLASS_LINE.slice(start)
+  return { line, confidential: false, because: '先告诉班主任' }
+}
+
+/**
+ * Who is told, first one first. Never the sender, never a colleague of an accused teacher; a role that nobody
+ * holds falls through to the next in line.
+ */
+export function route(matter: Matter, people: (role: Recipient) => Person | null): Route {
+  const { line, confidential, because } = lineOf(matter)
+  const eligible = (role: Recipient): Person[] => {
+    if (role === matter.sender.role) return []
+    const person = people(role)
+    return person && person.id !== matter.sender.id ? [person] : []
+  }
+  const first = line.find(role => eligible(role).length > 0)
+  const to = first ?? (line.find(role => role !== matter.sender.role) as Recipient)
+  const roles: Recipient[] = first ? [first] : []
+  if (matter.severity === 'P0') roles.push(...(confidential ? SCHOOL_LINE.slice(0, 2) : EMERGENCY))
+  if (matter.category === 'self_harm_bullying' && !confidential) roles.push('counsellor')
+  const told = distinct(roles.flatMap(eligible))
+  return {
+    to,
+    told,
+    line: distinct(line.flatMap(eligible)),
+    confidential,
+    because: first ? because : `${because}；但没有可以告知的人`,
+  }
+}
+
+/** One person may hold two roles. */
+function distinct(people: readonly Person[]): Person[] {
+  return [...new Map(people.toReversed().map(person => [person.id, person])).values()].toReversed()
+}

@@ -1,0 +1,45 @@
+import { ROLE_LABELS } from '../model/labels.js'
+import type { Person, Recipient } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
+import { CARE_CATEGORIES } from './categories.js'
+import { type Choosable, choicesText } from './choices.js'
+import { timeOfDay } from './clock.js'
+import type { Finding } from './finding.js'
+import type { PolicyInput } from './input.js'
+
+/** When it was said, by whom (masked) and what it is: all that a person in charge is told. Never a quote. */
+export function gist(input: PolicyInput, finding: Finding): { time: string; who: string; what: string } {
+  const { facts } = input
+  return { time: timeOfDay(facts.local.minutes), who: input.who(facts.member.id), what: finding.rule.title }
+}
+
+/** `已同时通知副班主任、督导。` for everybody but the reader; empty where the reader is the only one. */
+export function alsoTold(told: readonly Person[], reader: Person): string {
+  const others = told.filter(person => person.id !== reader.id).map(person => ROLE_LABELS[person.role])
+  return others.length > 0 ? `已同时通知${[...new Set(others)].join('、')}。` : ''
+}
+
+/** The line that opens a case, for one reader. */
+export function alertText(
+  input: PolicyInput,
+  finding: Finding,
+  found: Choosable & { code: string },
+  told: readonly Person[],
+  reader: Person,
+): string {
+  const about = { code: found.code, ...gist(input, finding) }
+  // a reader outside the class is not offered to pass the case to themselves
+  const owner: Recipient = reader.role === 'supervisor' || reader.role === 'leader' ? reader.role : found.owner
+  const choices = choicesText({ ...found, owner })
+  const also = alsoTold(told, reader)
+  if (finding.struck !== null)
+    return renderMessage(input.messages, 'alert.strikes', { ...about, choices, count: String(finding.struck) })
+  const key = CARE_CATEGORIES.includes(found.category) ? 'alert.care' : `alert.${found.severity.toLowerCase()}`
+  return renderMessage(input.messages, key, { ...about, choices, also })
+}
+
+/** A text that the rule chose, or null where it chose none. */
+export function ruleText(input: PolicyInput, key: string | null): string | null {
+  if (key === null) return null
+  return renderMessage(input.messages, key, { time: timeOfDay(input.facts.local.minutes) })
+}
