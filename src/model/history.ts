@@ -11,6 +11,8 @@ export interface Remembered {
   eventId: string
   at: Instant
   member: string | null
+  /** of a join: everybody who joined; a query about a member finds them too */
+  joined?: readonly string[]
   role: Role
   kind: EventKind | MessageKind
   /** keyed digest of the match key: equal texts have equal digests; empty for no text */
@@ -31,7 +33,7 @@ export interface Remembered {
 
 export interface HistoryQuery {
   since: Instant
-  /** who did it; of a join: anybody who joined */
+  /** who did it; a join is also found by anybody who joined */
   member?: string
   kinds?: readonly (EventKind | MessageKind)[]
   digest?: string

@@ -1,9 +1,12 @@
 import { asks } from './asks.js'
 import { burst } from './burst.js'
+import { consistsOf } from './consists-of.js'
 import { contact } from './contact.js'
 import { joinedWithin } from './joined-within.js'
 import { kind } from './kind.js'
+import { link } from './link.js'
 import { mentions } from './mentions.js'
+import { nameCard } from './name-card.js'
 import { pattern } from './pattern.js'
 import { personalData } from './personal-data.js'
 import { price } from './price.js'
@@ -13,6 +16,7 @@ import { repeat } from './repeat.js'
 import { replyWanted } from './reply-wanted.js'
 import { role } from './role.js'
 import { score } from './score.js'
+import { shape } from './shape.js'
 import type { AnySignal, Registry } from './signal.js'
 import { student } from './student.js'
 import { time } from './time.js'
@@ -20,23 +24,28 @@ import { words } from './words.js'
 
 export { catalogueOf, type SignalCatalogue } from './catalogue.js'
 export { type AnySignal, defineSignal, OptionError, type OptionProblem, type Registry, type Signal } from './signal.js'
+export { loadSignals, type SignalProblem } from './third-party.js'
 
 /** Every signal shipped. A new one is one file and one line here. */
 const SIGNALS: readonly AnySignal[] = [
   words,
+  consistsOf,
   pattern,
   contact,
   personalData,
   price,
   score,
   student,
+  link,
   kind,
   role,
+  nameCard,
   time,
   question,
   replyWanted,
   asks,
   mentions,
+  shape,
   burst,
   repeat,
   recent,

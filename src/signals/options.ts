@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { SignalResources } from '../model/signal.js'
 import { parseDuration } from '../model/time.js'
-import { OptionError, type OptionProblem } from './signal.js'
 
 /** One value or a list of them; always a list afterwards. */
 export function oneOrMany<Item extends z.ZodType<string>>(item: Item) {
@@ -21,27 +19,3 @@ export const count = z.number().int().min(1)
 /** Which part of a message is looked at. */
 export const where = z.enum(['any', 'text', 'attached'])
 export type Where = z.output<typeof where>
-
-/** Words of the named lexicons, or an OptionError that lists every unknown name. */
-export function lexiconsOf(
-  names: readonly string[],
-  resources: SignalResources,
-  path: readonly (string | number)[],
-): string[] {
-  const problems: OptionProblem[] = []
-  const words: string[] = []
-  for (const name of names) {
-    const list = resources.lexicon(name)
-    if (list) words.push(...list)
-    else
-      problems.push({
-        path,
-        message: `没有名为 ${name} 的词表`,
-        expected: `词表名：${resources.lexiconNames().join('、')}`,
-        valid: resources.lexiconNames(),
-        code: 'BZ110',
-      })
-  }
-  if (problems.length > 0) throw new OptionError(problems)
-  return words
-}

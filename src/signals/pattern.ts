@@ -33,11 +33,15 @@ export const pattern = defineSignal({
     }
     return counted(found, options.at_least, { spans })
   },
-  explain: (evidence, options) => explainCount(`模式 ${options.re}`, evidence),
+  explain: (evidence, options) => explainCount(`模式 ${shorten(options.re)}`, evidence),
 })
 
 /** Null where the shown text differs from what was written: there is no map between those two. */
 function writtenSpan(text: NormalText, on: 'display' | 'key', start: number, end: number): Span | null {
   if (on === 'key') return spanOf(text, start, end)
   return text.display === text.original ? { start, end } : null
+}
+
+function shorten(source: string): string {
+  return source.length > 40 ? `${source.slice(0, 39)}…` : source
 }

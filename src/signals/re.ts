@@ -1,6 +1,8 @@
 import { RE2JS, RE2JSException } from 're2js'
 import { OptionError } from './signal.js'
 
+const EXPECTED = 'RE2 语法的正则表达式，不支持先行断言、后行断言与反向引用'
+
 const UNSUPPORTED: readonly [start: RegExp, what: string][] = [
   [/^\(\?(?:=|!)/, '先行断言（lookahead）'],
   [/^\(\?<(?:=|!)/, '后行断言（lookbehind）'],
@@ -13,12 +15,13 @@ const UNSUPPORTED: readonly [start: RegExp, what: string][] = [
  * JavaScript's `\u4e00` and `\p{Script=Han}` are understood. Throws OptionError (BZ109).
  */
 export function compilePattern(source: string, path: readonly (string | number)[]): RE2JS {
-  const problem = (message: string) =>
-    new OptionError([
-      { path, message, code: 'BZ109', expected: 'RE2 语法的正则表达式，不支持先行、后行断言与反向引用' },
-    ])
+  const problem = (message: string, at?: { start: number; length: number }) =>
+    new OptionError([{ path, message, code: 'BZ109', expected: EXPECTED, ...(at && { at }) }])
   const unsupported = findUnsupported(source)
-  if (unsupported) throw problem(`模式第 ${unsupported.at + 1} 个字符处的${unsupported.what}不受支持`)
+  if (unsupported) {
+    const { at, length, what } = unsupported
+    throw problem(`模式第 ${at + 1} 个字符处的${what}不受支持`, { start: at, length })
+  }
   try {
     const re2 = RE2JS.translateRegExp(source.replace(/\\(p|P)\{Script=(\w+)\}/g, '\\$1{$2}'))
     const compiled = RE2JS.compile(re2, RE2JS.CASE_INSENSITIVE)
@@ -26,19 +29,22 @@ export function compilePattern(source: string, path: readonly (string | number)[
     return compiled
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error
-    throw problem(`模式无法解析：${reason(error, source)}`)
+    const { what, at } = reason(error, source)
+    throw problem(at ? `模式第 ${at.start + 1} 个字符处有误：${what}` : `模式有误：${what}`, at)
   }
 }
 
 /** The first construct that RE2 lacks, outside character classes and escapes. */
-function findUnsupported(source: string): { at: number; what: string } | null {
+function findUnsupported(source: string): { at: number; length: number; what: string } | null {
   let inClass = false
   for (let at = 0; at < source.length; at++) {
     const char = source[at]
     if (!inClass) {
       const rest = source.slice(at, at + 4)
-      const found = UNSUPPORTED.find(([start]) => start.test(rest))
-      if (found) return { at, what: found[1] }
+      for (const [start, what] of UNSUPPORTED) {
+        const found = start.exec(rest)
+        if (found) return { at, length: found[0].length, what }
+      }
     }
     if (char === '\\') at++
     else if (char === '[') inClass = true
@@ -62,11 +68,12 @@ const REASONS: Readonly<Record<string, string>> = {
   'expression nests too deeply': '嵌套过深',
 }
 
-function reason(error: RE2JSException, source: string): string {
+/** In Chinese where we know how, and where in the source if the library's fragment is found there. */
+function reason(error: RE2JSException, source: string): { what: string; at?: { start: number; length: number } } {
   const { error: english = error.message, input = null } = error as { error?: string; input?: string | null }
   const what = REASONS[english] ?? english
-  // The library prefixes its own flag; what remains must be the admin's own words to be worth showing.
+  // The library prepends its own flag to a pattern that it quotes whole.
   const fragment = input?.replace(/^\(\?i\)/, '') ?? ''
-  const at = fragment === '' || fragment === source ? -1 : source.indexOf(fragment)
-  return at < 0 ? what : `第 ${at + 1} 个字符处 ${fragment}，${what}`
+  const start = fragment === '' || fragment === source ? -1 : source.indexOf(fragment)
+  return start < 0 ? { what } : { what, at: { start, length: fragment.length } }
 }

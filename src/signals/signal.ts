@@ -35,6 +35,8 @@ export interface OptionProblem {
   valid?: readonly string[]
   /** default BZ104 */
   code?: ErrorCode
+  /** where in the string at `path`, in UTF-16 units */
+  at?: { start: number; length: number }
 }
 
 /** Options that fit the schema and yet cannot be used: an unknown lexicon, a broken pattern. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Span } from '../model/text.js'
-import { compileLexicon, spanOf } from '../text/index.js'
-import { count, lexiconsOf, oneOrMany, where } from './options.js'
+import { spanOf } from '../text/index.js'
+import { matcherOf } from './lexicons.js'
+import { count, oneOrMany, where } from './options.js'
 import { partsOf } from './parts.js'
 import { counted, defineSignal, explainCount } from './signal.js'
 
@@ -16,7 +17,7 @@ export const words = defineSignal({
   name: 'words',
   summary: '文字中有词表里的词（按归一化后的文字匹配），例如 words: commerce.offer',
   options: z.union([oneOrMany(z.string()).transform(list => ({ list, at_least: 1, in: 'any' as const })), long]),
-  prepare: ({ list }, resources) => compileLexicon([...new Set(lexiconsOf(list, resources, []))]),
+  prepare: ({ list }, resources) => matcherOf(list, resources, []),
   detect(facts, options, matcher) {
     const found = new Set<number>()
     const spans: Span[] = []

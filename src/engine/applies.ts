@@ -1,0 +1,42 @@
+import { kindOf } from '../model/event.js'
+import { KIND_LABELS, ROLE_LABELS } from '../model/labels.js'
+import { type Outcome, RESPONSES, type Rule, SEVERITIES } from '../model/rule.js'
+import type { Facts } from '../model/signal.js'
+
+/** What the rule answers for this sort of event and sender; null where it does not apply. */
+export function outcomeFor(rule: Rule, facts: Facts): Outcome | null {
+  return whyNot(rule, facts) === null ? fitting(rule, facts) : null
+}
+
+/** Why the rule does not apply to this sort of event and sender; null where it does. */
+export function whyNot(rule: Rule, facts: Facts): string | null {
+  const { roles, grades } = rule.applies
+  const { role } = facts.member
+  const { grade } = facts.group
+  if (!kindFits(rule, facts)) return `不看${KIND_LABELS[kindOf(facts.event)]}`
+  if (roles && !roles.includes(role)) return `不针对${ROLE_LABELS[role]}`
+  if (grades && (grade === null || !grades.includes(grade)))
+    return grade === null ? '群没有年级' : `不针对 ${grade} 年级`
+  if (!fitting(rule, facts)) return `对${ROLE_LABELS[role]}没有规定处置`
+  return null
+}
+
+function kindFits({ applies: { kinds } }: Rule, { event }: Facts): boolean {
+  const isMessage = event.body.kind === 'message'
+  if (!kinds) return isMessage
+  return kinds.includes(kindOf(event)) || (isMessage && kinds.includes('message'))
+}
+
+function fitting(rule: Rule, { member }: Facts): Outcome | null {
+  return rule.then.find(outcome => !outcome.roles || outcome.roles.includes(member.role)) ?? null
+}
+
+/** Sorts the strongest response first, P0 before P1; equals stay as they were. */
+export function strongerFirst(a: { outcome: Outcome }, b: { outcome: Outcome }): number {
+  return strength(b.outcome) - strength(a.outcome)
+}
+
+function strength({ respond, severity }: Outcome): number {
+  const urgency = severity === null ? 0 : SEVERITIES.length - SEVERITIES.indexOf(severity)
+  return RESPONSES.indexOf(respond) * (SEVERITIES.length + 1) + urgency
+}

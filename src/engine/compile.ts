@@ -1,0 +1,77 @@
+import type { Outcome, Pack, Rule, RuleSet } from '../model/rule.js'
+import { TIERS } from '../model/rule.js'
+import type { Facts, SignalResources } from '../model/signal.js'
+import type { Registry } from '../signals/index.js'
+import { outcomeFor, strongerFirst } from './applies.js'
+import { type CompiledCondition, compileCondition } from './condition.js'
+import { planKey } from './plan-key.js'
+import { Slots } from './slots.js'
+
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly when: CompiledCondition
+  readonly unless: readonly CompiledCondition[]
+}
+
+/** A rule that applies, with what it answers for the sender's role. */
+export interface Candidate {
+  readonly compiled: CompiledRule
+  readonly outcome: Outcome
+}
+
+/** The rules that can apply to one sort of event, by tier, strongest first; empty tiers are left out. */
+export type Plan = readonly (readonly Candidate[])[]
+
+/** A pack ready to judge. Holds no state of any event. */
+export interface CompiledPack {
+  readonly pack: Pack
+  /** in the order of judging: by tier, then as in the files */
+  readonly rules: readonly CompiledRule[]
+  readonly slotCount: number
+  planFor(facts: Facts): Plan
+}
+
+export interface CompileOptions {
+  registry: Registry
+  resources: SignalResources
+}
+
+/** Throws OptionError or RangeError for what the configuration should have refused. */
+export function compile(pack: Pack, { registry, resources }: CompileOptions): CompiledPack {
+  const slots = new Slots(registry, resources)
+  const rules = TIERS.flatMap(tier => pack.rules.filter(rule => rule.tier === tier)).map(rule => ({
+    rule,
+    when: compileCondition(rule.when, slots),
+    unless: rule.unless.map(condition => compileCondition(condition, slots)),
+  }))
+  const plans: Plan[] = []
+  return {
+    pack,
+    rules,
+    slotCount: slots.size,
+    planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
+  }
+}
+
+/** Every pack of a rule set, by name. */
+export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMap<string, CompiledPack> {
+  const resources = resourcesOf(ruleSet)
+  return new Map([...ruleSet.packs].map(([name, pack]) => [name, compile(pack, { registry, resources })]))
+}
+
+export function resourcesOf(ruleSet: Pick<RuleSet, 'lexicons'>): SignalResources {
+  return {
+    lexicon: name => ruleSet.lexicons.get(name) ?? null,
+    lexiconNames: () => [...ruleSet.lexicons.keys()],
+  }
+}
+
+function makePlan(rules: readonly CompiledRule[], facts: Facts): Plan {
+  const candidates = rules.flatMap(compiled => {
+    const outcome = outcomeFor(compiled.rule, facts)
+    return outcome ? [{ compiled, outcome }] : []
+  })
+  return TIERS.map(tier => candidates.filter(({ compiled }) => compiled.rule.tier === tier).sort(strongerFirst)).filter(
+    tier => tier.length > 0,
+  )
+}

@@ -1,0 +1,89 @@
+import type { Condition } from '../model/rule.js'
+import type { Evidence, Facts } from '../model/signal.js'
+import type { SignalAnswer } from '../model/verdict.js'
+import type { Slot, Slots } from './slots.js'
+
+/** One event being judged. An answer, once given, is kept by its slot. */
+export interface Run {
+  readonly facts: Facts
+  readonly answers: (Evidence | undefined)[]
+}
+
+/**
+ * A condition as closures. `because` and `collect` speak of the same run after `test` and read only what it computed.
+ */
+export interface CompiledCondition {
+  test(run: Run): boolean
+  /** why it holds or does not, whichever is the case */
+  because(run: Run): string
+  /** answers that make it hold */
+  collect(run: Run, into: SignalAnswer[]): void
+}
+
+export function compileCondition(condition: Condition, slots: Slots): CompiledCondition {
+  switch (condition.op) {
+    case 'all':
+      return all(condition.of.map(child => compileCondition(child, slots)))
+    case 'any':
+      return any(condition.of.map(child => compileCondition(child, slots)))
+    case 'not':
+      return not(compileCondition(condition.of, slots))
+    case 'signal':
+      return answered(slots.of(condition.signal, condition.options))
+  }
+}
+
+function answered(slot: Slot): CompiledCondition {
+  const { index, detect } = slot
+  const answer = (run: Run): Evidence => (run.answers[index] ??= detect(run.facts))
+  return {
+    test: run => answer(run).hit,
+    because: run => slot.explain(answer(run)),
+    collect(run, into) {
+      const evidence = answer(run)
+      if (evidence.hit) into.push({ signal: slot.signal, evidence, sentence: slot.explain(evidence) })
+    },
+  }
+}
+
+function all(children: readonly CompiledCondition[]): CompiledCondition {
+  return {
+    test(run) {
+      for (const child of children) if (!child.test(run)) return false
+      return true
+    },
+    because(run) {
+      const failed = children.find(child => !child.test(run))
+      return failed ? failed.because(run) : children.map(child => child.because(run)).join('；')
+    },
+    collect(run, into) {
+      for (const child of children) child.collect(run, into)
+    },
+  }
+}
+
+function any(children: readonly CompiledCondition[]): CompiledCondition {
+  return {
+    test(run) {
+      for (const child of children) if (child.test(run)) return true
+      return false
+    },
+    because(run) {
+      const held = children.find(child => child.test(run))
+      if (held) return held.because(run)
+      const missed = children.map(child => child.because(run)).join('；')
+      return children.length > 1 ? `以下都不成立（${missed}）` : missed
+    },
+    collect(run, into) {
+      children.find(child => child.test(run))?.collect(run, into)
+    },
+  }
+}
+
+function not(child: CompiledCondition): CompiledCondition {
+  return {
+    test: run => !child.test(run),
+    because: run => (child.test(run) ? `不应有却有：${child.because(run)}` : `没有：${child.because(run)}`),
+    collect() {},
+  }
+}

@@ -1,0 +1,74 @@
+import { TIER_LABELS } from '../model/labels.js'
+import { TIERS, type Tier } from '../model/rule.js'
+import type { Facts } from '../model/signal.js'
+import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
+import { whyNot } from './applies.js'
+import type { Candidate, CompiledPack, CompiledRule } from './compile.js'
+import type { Run } from './condition.js'
+
+/**
+ * What the pack says of one event. Pure: no clock, no I/O but what the facts' history reads.
+ * The first tier with a rule that fires decides; within it the strongest response, then the order in the files.
+ */
+export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
+  const run: Run = { facts, answers: new Array(compiled.slotCount) }
+  for (const tier of compiled.planFor(facts)) {
+    const fired = tier.filter(({ compiled }) => fires(compiled, run))
+    if (fired.length > 0) return verdictOf(compiled, run, fired)
+  }
+  return verdictOf(compiled, run, [])
+}
+
+/** One rule of the pack by itself, whatever the others say. Null for an unknown id. */
+export function evaluateRule(compiled: CompiledPack, id: string, facts: Facts): RuleTrace | null {
+  const found = compiled.rules.find(({ rule }) => rule.id === id)
+  if (!found) return null
+  const run: Run = { facts, answers: new Array(compiled.slotCount) }
+  return explainRule(found, run)
+}
+
+function fires({ when, unless }: CompiledRule, run: Run): boolean {
+  if (!when.test(run)) return false
+  for (const excuse of unless) if (excuse.test(run)) return false
+  return true
+}
+
+function verdictOf(compiled: CompiledPack, run: Run, fired: readonly Candidate[]): Verdict {
+  const decisive = fired[0] ?? null
+  const rule = decisive?.compiled.rule ?? null
+  return {
+    rule,
+    outcome: decisive?.outcome ?? null,
+    category: rule?.category ?? null,
+    fired: fired.map(candidate => candidate.compiled.rule),
+    evidence: decisive ? evidenceOf(decisive.compiled, run) : [],
+    trace: () => traceOf(compiled, run, rule?.tier ?? null),
+  }
+}
+
+function evidenceOf({ when }: CompiledRule, run: Run): SignalAnswer[] {
+  const answers: SignalAnswer[] = []
+  when.collect(run, answers)
+  return answers
+}
+
+function traceOf({ rules }: CompiledPack, run: Run, decided: Tier | null): RuleTrace[] {
+  const last = decided === null ? TIERS.length : TIERS.indexOf(decided)
+  return rules.map(compiled => {
+    const { id, tier } = compiled.rule
+    if (TIERS.indexOf(tier) <= last) return explainRule(compiled, run)
+    const because = `未查看：「${TIER_LABELS[decided as Tier]}」一层已有结论`
+    return { rule: id, tier, result: 'not_reached', because }
+  })
+}
+
+function explainRule(compiled: CompiledRule, run: Run): RuleTrace {
+  const { rule, when, unless } = compiled
+  const trace = (result: RuleTrace['result'], because: string) => ({ rule: rule.id, tier: rule.tier, result, because })
+  const unfit = whyNot(rule, run.facts)
+  if (unfit) return trace('not_for_this', `不适用：${unfit}`)
+  if (!when.test(run)) return trace('missed', `未命中：${when.because(run)}`)
+  const excuse = unless.find(condition => condition.test(run))
+  if (excuse) return trace('excused', `已豁免：${excuse.because(run)}`)
+  return trace('fired', `命中：${when.because(run)}`)
+}

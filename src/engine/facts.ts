@@ -1,0 +1,122 @@
+import type { GroupEvent } from '../model/event.js'
+import type { History } from '../model/history.js'
+import { type GroupProfile, isStaff, type Member } from '../model/member.js'
+import type { NoticeState } from '../model/notice.js'
+import type { PolicyParams } from '../model/rule.js'
+import type { Facts } from '../model/signal.js'
+import type { NormalText } from '../model/text.js'
+import type { LocalTime } from '../model/time.js'
+import { findEntities, isQuestion, normalise, noticeOf } from '../text/index.js'
+
+/** WeChat carries no longer text; what comes longer is hostile and judged by its beginning. */
+const JUDGED_LENGTH = 16_384
+
+export interface FactsInput {
+  event: GroupEvent
+  /** immutable; one object as long as the group stays the same, for what signals cache of it */
+  group: GroupProfile
+  /** who did it; of a join or leave: whom it is about */
+  member: Member
+  history: History
+  params: PolicyParams
+  local: LocalTime | (() => LocalTime)
+  /** keyed digest of a match key */
+  digest: (key: string) => string
+}
+
+/** The facts of one event. Costly parts are computed when first read, once. */
+export function makeFacts(input: FactsInput): Facts {
+  return new EventFacts(input)
+}
+
+class EventFacts implements Facts {
+  readonly event: GroupEvent
+  readonly group: GroupProfile
+  readonly member: Member
+  readonly history: History
+  readonly params: PolicyParams
+  readonly #input: FactsInput
+  #local: LocalTime | undefined
+  #text: NormalText | undefined
+  #digest: string | undefined
+  #attached: NormalText | undefined
+  #entities: Facts['entities'] | undefined
+  #notice: NoticeState | null | undefined
+  #ownNotice: NoticeState | null | undefined
+  #question: boolean | undefined
+
+  constructor(input: FactsInput) {
+    this.#input = input
+    this.event = input.event
+    this.group = input.group
+    this.member = input.member
+    this.history = input.history
+    this.params = input.params
+  }
+
+  get local(): LocalTime {
+    const { local } = this.#input
+    return (this.#local ??= typeof local === 'function' ? local() : local)
+  }
+
+  get text(): NormalText {
+    return (this.#text ??= normalised(textOf(this.event)))
+  }
+
+  get attached(): NormalText {
+    return (this.#attached ??= normalised(attachedOf(this.event)))
+  }
+
+  get digest(): string {
+    return (this.#digest ??= this.text.key === '' ? '' : this.#input.digest(this.text.key))
+  }
+
+  get entities(): Facts['entities'] {
+    return (this.#entities ??= [...this.#entitiesOf('text'), ...this.#entitiesOf('attached')])
+  }
+
+  get notice(): NoticeState | null {
+    if (this.#notice === undefined) this.#notice = this.history.notice(this.event.at)
+    return this.#notice
+  }
+
+  get ownNotice(): NoticeState | null {
+    if (this.#ownNotice === undefined) this.#ownNotice = this.#readNotice()
+    return this.#ownNotice
+  }
+
+  get question(): boolean {
+    return (this.#question ??= this.text.original !== '' && isQuestion(this.text))
+  }
+
+  #entitiesOf(where: 'text' | 'attached'): Facts['entities'] {
+    const text = this[where]
+    if (text.original === '') return []
+    return findEntities(text, { students: this.group.students }).map(entity => ({ ...entity, where }))
+  }
+
+  #readNotice(): NoticeState | null {
+    if (this.event.body.kind !== 'message' || this.text.original === '' || !isStaff(this.member.role)) return null
+    const { id: eventId, at } = this.event
+    return noticeOf(this.text, { eventId, at, isStaff: true, timezone: this.group.timezone })
+  }
+}
+
+const EMPTY = normalise('')
+
+function normalised(text: string): NormalText {
+  return text === '' ? EMPTY : normalise(text.length > JUDGED_LENGTH ? text.slice(0, JUDGED_LENGTH) : text)
+}
+
+/** What was written: of a rename the new name, of a grey line its words, of a join or leave nothing. */
+function textOf({ body }: GroupEvent): string {
+  if (body.kind === 'message') return body.message.text
+  if (body.kind === 'rename') return body.name
+  return body.kind === 'notice' ? body.text : ''
+}
+
+function attachedOf({ body }: GroupEvent): string {
+  if (body.kind !== 'message') return ''
+  const { title, filename, ocr } = body.message
+  return [title, filename, ocr].filter(Boolean).join('\n')
+}

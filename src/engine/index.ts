@@ -1,0 +1,14 @@
+export {
+  type CompiledPack,
+  type CompiledRule,
+  type CompileOptions,
+  compile,
+  compileRuleSet,
+  resourcesOf,
+} from './compile.js'
+export { evaluate, evaluateRule } from './evaluate.js'
+export { EXAMPLE_GROUP } from './example-facts.js'
+export { runExamples } from './examples.js'
+export { type FactsInput, makeFacts } from './facts.js'
+export { MemoryHistory } from './memory-history.js'
+export { type Decided, decidedBy, remember } from './remember.js'

@@ -1,0 +1,14 @@
+import { EVENT_KINDS, kindOf, MESSAGE_KINDS } from '../model/event.js'
+import { ROLES } from '../model/member.js'
+import type { Facts } from '../model/signal.js'
+
+const KINDS = new Map<string, number>([...MESSAGE_KINDS, ...EVENT_KINDS].map((kind, index) => [kind, index]))
+const ROLE_INDEX = new Map<string, number>(ROLES.map((role, index) => [role, index]))
+const GRADES = 13
+
+/** A small number for what decides which rules apply: kind of event, role of sender, grade of group. */
+export function planKey({ event, member, group }: Facts): number {
+  const kind = KINDS.get(kindOf(event)) as number
+  const role = ROLE_INDEX.get(member.role) as number
+  return (kind * ROLES.length + role) * GRADES + (group.grade ?? 0)
+}

@@ -1,0 +1,41 @@
+import type { DecisionDraft } from '../model/decision.js'
+import { kindOf } from '../model/event.js'
+import type { Remembered } from '../model/history.js'
+import type { Facts } from '../model/signal.js'
+import type { Verdict } from '../model/verdict.js'
+
+export type Decided = Pick<DecisionDraft, 'rule' | 'category' | 'topic' | 'respond' | 'severity'>
+
+/** What is kept of an event once it was judged: no text, no name. */
+export function remember(facts: Facts, decided: Decided): Remembered {
+  const { event, member } = facts
+  const { body } = event
+  return {
+    eventId: event.id,
+    at: event.at,
+    member: event.from?.id ?? (body.kind === 'join' || body.kind === 'leave' ? member.id : null),
+    ...(body.kind === 'join' && { joined: body.joined.map(one => one.id) }),
+    role: member.role,
+    kind: kindOf(event),
+    digest: facts.digest,
+    length: facts.text.key.length,
+    rule: decided.rule,
+    category: decided.category,
+    topic: decided.topic,
+    respond: decided.respond,
+    severity: decided.severity,
+    question: facts.question,
+    notice: facts.ownNotice,
+  }
+}
+
+/** What the rule set alone decides, before policy: enough for examples. */
+export function decidedBy({ rule, outcome }: Verdict): Decided {
+  return {
+    rule: rule?.id ?? null,
+    category: rule?.category ?? null,
+    topic: rule?.topic ?? null,
+    respond: outcome?.respond ?? 'allow',
+    severity: outcome?.severity ?? null,
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { GroupProfile } from '../model/member.js'
+import { compileLexicon, type Matcher, remainder } from '../text/index.js'
+import { matcherOf } from './lexicons.js'
+import { oneOrMany, where } from './options.js'
+import { partsOf } from './parts.js'
+import { defineSignal } from './signal.js'
+
+/** Carry no matter of their own beside courtesy. No negation: 不 and 没 change what is said. */
+const PARTICLES = [
+  ...'的了啊呀哦呢吧嘛哈啦噢喔哟嗯唉诶哎哇呐么咯喽哒嘞滴呵嘻们就也都又还真太很好您你我咱',
+  '大家',
+  '各位',
+]
+
+/** Nothing but these words, names of the group and particles is left, and at least one of the words is there. */
+export const consistsOf = defineSignal({
+  name: 'consists_of',
+  summary: '除了这些词表的词、人名和语气词，几乎没有别的内容，例如 consists_of: ack.words',
+  options: z.union([
+    oneOrMany(z.string()).transform(lists => ({ lists, rest_at_most: 2, in: 'text' as const })),
+    z.strictObject({
+      lists: oneOrMany(z.string()),
+      rest_at_most: z.number().int().min(0).default(2),
+      in: where.default('text'),
+    }),
+  ]),
+  prepare: ({ lists }, resources) => ({
+    words: matcherOf(lists, resources, []),
+    filled: matcherOf(lists, resources, [], PARTICLES),
+  }),
+  detect(facts, options, { words, filled }) {
+    const key = partsOf(facts, options.in)
+      .map(part => part.key)
+      .join('')
+    if (key === '' || !words.any(key)) return { hit: false, detail: '没有这些词' }
+    let rest = remainder(key, filled)
+    if (rest.length > options.rest_at_most) rest = remainder(rest, namesOf(facts.group))
+    return { hit: rest.length <= options.rest_at_most, detail: `此外还有 ${rest.length} 字` }
+  },
+  explain: (evidence, options) => `只由词表 ${options.lists.join('、')} 构成：${evidence.detail}`,
+})
+
+const matchers = new WeakMap<GroupProfile, Matcher>()
+
+function namesOf(group: GroupProfile): Matcher {
+  let matcher = matchers.get(group)
+  if (!matcher) {
+    matcher = compileLexicon([...group.students, ...group.members.map(member => member.name)])
+    matchers.set(group, matcher)
+  }
+  return matcher
+}

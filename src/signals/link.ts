@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { kindOf } from '../model/event.js'
+import type { Facts } from '../model/signal.js'
+import { matchesHost } from './hosts.js'
+import { wordsOf } from './lexicons.js'
+import { oneOrMany } from './options.js'
+import { counted, defineSignal, explainCount } from './signal.js'
+
+const which = z.enum(['link', 'miniprogram', 'any'])
+
+/** A link or a mini-program. Hosts are given as lexicons of domain names; a mini-program has none. */
+export const link = defineSignal({
+  name: 'link',
+  summary: '含链接或小程序，例如 link: any 或 link: { not_hosts: links.school }',
+  options: z.union([
+    which.transform(kind => ({ kind, hosts: undefined, not_hosts: undefined })),
+    z.strictObject({
+      kind: which.default('any'),
+      hosts: oneOrMany(z.string()).optional(),
+      not_hosts: oneOrMany(z.string()).optional(),
+    }),
+  ]),
+  prepare: (options, resources) => ({
+    hosts: options.hosts && wordsOf(options.hosts, resources, ['hosts']),
+    except: options.not_hosts && wordsOf(options.not_hosts, resources, ['not_hosts']),
+  }),
+  detect(facts, options, { hosts, except }) {
+    const urls = options.kind === 'miniprogram' ? [] : urlsOf(facts)
+    const found = urls.filter(url => (!hosts || matchesHost(url, hosts)) && !(except && matchesHost(url, except)))
+    const app = options.kind !== 'link' && !hosts && kindOf(facts.event) === 'miniprogram'
+    return counted(found.length + (app ? 1 : 0), 1, { detail: detail(found.length, app) })
+  },
+  explain: (evidence, options) => {
+    const what = options.kind === 'miniprogram' ? '小程序' : options.kind === 'link' ? '链接' : '链接或小程序'
+    return explainCount(what, evidence)
+  },
+})
+
+/** The card's own address (empty if WeChat gave none) and the addresses in its texts. */
+function urlsOf({ event, entities }: Facts): string[] {
+  const urls = entities.filter(entity => entity.kind === 'url').map(entity => entity.value)
+  if (event.body.kind !== 'message') return urls
+  const { kind, url } = event.body.message
+  if (url || kind === 'link') urls.push(url ?? '')
+  return urls
+}
+
+function detail(links: number, app: boolean): string {
+  return [links > 0 && `网址 ${links}`, app && '小程序'].filter(Boolean).join('、')
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { isStaff } from '../model/member.js'
+import type { Facts } from '../model/signal.js'
+import { isAgencyLike, isCloneOf, isTeacherLike, isWellFormed } from './cards.js'
+import { counted, defineSignal, explainCount } from './signal.js'
+
+const LABELS = {
+  teacher_like: '像老师的群昵称',
+  agency_like: '像机构或商家的群昵称',
+  clone: '与老师相仿的群昵称',
+  well_formed: '格式正确的群昵称',
+} as const
+const is = z.enum(['teacher_like', 'agency_like', 'clone', 'well_formed'])
+type Look = z.output<typeof is>
+const of = z.enum(['sender', 'new_name', 'joined'])
+type Whose = z.output<typeof of>
+
+/**
+ * What a name in the group looks like. Unless said otherwise, the new name of a rename, everybody who joined, else
+ * the sender. One name is enough, but for `well_formed`, where every one must be.
+ */
+export const nameCard = defineSignal({
+  name: 'name_card',
+  summary: '群昵称：teacher_like 像老师、agency_like 像机构、clone 冒充老师、well_formed 格式正确（学生姓名+称谓）',
+  options: z.union([is.transform(kind => ({ is: kind, of: undefined })), z.strictObject({ is, of: of.optional() })]),
+  detect(facts, options) {
+    const cards = cardsOf(facts, options.of)
+    const found = cards.filter(card => looks(card, options.is, facts)).length
+    return counted(found, options.is === 'well_formed' ? Math.max(cards.length, 1) : 1)
+  },
+  explain: (evidence, options) => explainCount(LABELS[options.is], evidence),
+})
+
+interface Card {
+  id: string
+  name: string
+}
+
+function cardsOf({ event, member }: Facts, of: Whose | undefined): readonly Card[] {
+  const { body } = event
+  if (body.kind === 'rename' && of !== 'sender') return of === 'joined' ? [] : [{ id: member.id, name: body.name }]
+  if (body.kind === 'join' && of !== 'sender') return of === 'new_name' ? [] : body.joined
+  return of === undefined || of === 'sender' ? [member] : []
+}
+
+function looks({ id, name }: Card, is: Look, { group, member }: Facts): boolean {
+  switch (is) {
+    case 'teacher_like':
+      return isTeacherLike(name)
+    case 'agency_like':
+      return isAgencyLike(name)
+    case 'clone':
+      return !(id === member.id && isStaff(member.role)) && isCloneOf(name, id, group)
+    case 'well_formed':
+      return isWellFormed(name, id === member.id && member.students.length > 0 ? member.students : group.students)
+  }
+}
