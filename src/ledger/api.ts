@@ -128,8 +128,8 @@ export interface DecisionLedger {
   verifyChain(): ChainReport
   /** forgets the masked excerpt of a decision (an answered question, a closed case) */
   dropExcerpt(decisionId: string): void
-  /** What one group did lately. `before` judges an event again as of then: that event and later ones are left out. */
-  history(group: string, before?: { eventId: string; at: Instant }): History
+  /** What one group did lately. `before`: an event judged again; it and all that was first judged after it are left out. */
+  history(group: string, before?: string): History
   deeds(group: string): Deeds
 }
 

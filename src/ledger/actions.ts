@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import type { Action, ActionDraft, ActionKind, ActionState, Target } from '../model/action.js'
+import type { Category } from '../model/category.js'
+import type { Recipient } from '../model/member.js'
+import { SEVERITIES, type Severity } from '../model/rule.js'
+import type { Instant } from '../model/time.js'
+import { type Store, sha256 } from './store.js'
+
+export interface ActionRow {
+  n: number
+  id: string
+  cause: string
+  part: number
+  decision_id: string | null
+  decided_at: number
+  kind: ActionKind
+  grp: string
+  person: string | null
+  target: string
+  recipient: Recipient | null
+  text: string
+  text_salt: string | null
+  text_digest: string
+  topic: string | null
+  category: Category | null
+  severity: Severity | null
+  not_before: number
+  expires_at: number
+  message_id: string | null
+  due_at: number
+  state: ActionState
+  attempts: number
+  sending_at: number | null
+  sent_as: string | null
+  settled_at: number | null
+  error: string | null
+}
+
+/** `notBefore` is the next time it is due: a retry moves it on. */
+export function readAction(row: ActionRow): Action {
+  return {
+    id: row.id,
+    cause: row.cause,
+    part: row.part,
+    decidedAt: row.decided_at,
+    kind: row.kind,
+    target: row.person === null ? { group: row.grp } : { person: row.person, group: row.grp },
+    recipient: row.recipient,
+    text: row.text,
+    topic: row.topic,
+    category: row.category,
+    severity: row.severity,
+    notBefore: row.due_at,
+    expiresAt: row.expires_at,
+    ...(row.message_id === null ? {} : { messageId: row.message_id }),
+    state: row.state,
+    attempts: row.attempts,
+    sentAs: row.sent_as,
+    settledAt: row.settled_at,
+    error: row.error,
+  }
+}
+
+export function draftOf(action: Action): ActionDraft {
+  const { id, cause, part, decidedAt, state, attempts, sentAs, settledAt, error, ...draft } = action
+  return draft
+}
+
+/** The id that identifies a target: the person where there is one, else the group. */
+export function targetId(target: Target | { person: string }): string {
+  return 'person' in target ? target.person : target.group
+}
+
+/** Owes one action; owing the same part of the same cause again changes nothing. */
+export function insertAction(
+  store: Store,
+  draft: ActionDraft,
+  owed: { cause: string; part: number; decisionId: string | null; at: Instant },
+): void {
+  const n = store.nextNumber('actions')
+  const salt = randomBytes(12).toString('base64url')
+  store.insert(
+    'actions',
+    {
+      n,
+      seq: store.nextNumber('actions', 'seq'),
+      id: `${store.botId}-a${String(n).padStart(6, '0')}`,
+      cause: owed.cause,
+      part: owed.part,
+      decision_id: owed.decisionId,
+      decided_at: owed.at,
+      kind: draft.kind,
+      grp: draft.target.group,
+      person: 'person' in draft.target ? draft.target.person : null,
+      target: targetId(draft.target),
+      recipient: draft.recipient,
+      text: draft.text,
+      text_salt: salt,
+      text_digest: textDigest(salt, draft.text),
+      topic: draft.topic,
+      category: draft.category,
+      severity: draft.severity,
+      not_before: draft.notBefore,
+      expires_at: draft.expiresAt,
+      message_id: draft.messageId ?? null,
+      due_at: draft.notBefore,
+      state: 'owed',
+    },
+    'ON CONFLICT (cause, part) DO NOTHING',
+  )
+}
+
+/** Salted: with the salt gone, the digest of an erased text tells nothing. */
+export function textDigest(salt: string, text: string): string {
+  return sha256(salt, text)
+}
+
+export function rowsOf(store: Store, cause: string): ActionRow[] {
+  return store.all<ActionRow>('SELECT * FROM actions WHERE cause = ? ORDER BY part', cause)
+}
+
+const rank = (severity: Severity | null): number =>
+  severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity)
+
+/**
+ * Whether what an earlier decision did or owes is what a later one wants: the same kind to the same target on the
+ * same topic, no less severe, and not held back longer.
+ */
+export function covers(earlier: ActionRow, wanted: ActionDraft, now: Instant): boolean {
+  if (earlier.kind !== wanted.kind || earlier.target !== targetId(wanted.target) || earlier.topic !== wanted.topic)
+    return false
+  if (earlier.message_id !== (wanted.messageId ?? null) || rank(earlier.severity) > rank(wanted.severity)) return false
+  if (earlier.state === 'owed') return earlier.not_before <= wanted.notBefore && earlier.expires_at > now
+  return ['sending', 'done', 'unknown', 'withheld'].includes(earlier.state)
+}

@@ -1,0 +1,130 @@
+import { BanzhangError } from '../model/errors.js'
+import type { EventBody, EventKind, MessageKind } from '../model/event.js'
+import type { Role } from '../model/member.js'
+import type { Access, EventLedger, EventRecord } from './api.js'
+import { INBOX_TIME, seal, unseal } from './inbox.js'
+import type { Store } from './store.js'
+
+interface EventRow {
+  seq: number
+  id: string
+  grp: string
+  at: number
+  member: string | null
+  role: Role
+  kind: EventKind | MessageKind
+  digest: string
+  length: number
+  late: number
+  recorded_at: number
+  meta: string
+}
+
+const COLUMNS = 'seq, id, grp, at, member, role, kind, digest, length, late, recorded_at, meta'
+
+/** What may be kept of a body for good: ids, counts and flags. */
+function metaOf(body: EventBody): Record<string, unknown> {
+  switch (body.kind) {
+    case 'message': {
+      const { message } = body
+      return {
+        ...(message.mentions?.length ? { mentions: message.mentions.length } : {}),
+        ...(message.duration === undefined ? {} : { duration: message.duration }),
+        ...(message.quoted ? { quoted: true } : {}),
+        ...(message.url ? { url: true } : {}),
+        ...(message.ocr ? { ocr: message.ocr.length } : {}),
+      }
+    }
+    case 'recall':
+      return { of: body.of }
+    case 'join':
+      return { joined: body.joined.map(who => who.id), inviter: body.inviter?.id ?? null, via: body.via }
+    case 'leave':
+      return { left: body.left.map(who => who.id) }
+    default:
+      return {}
+  }
+}
+
+export function readEvent(row: EventRow): EventRecord {
+  return {
+    seq: row.seq,
+    id: row.id,
+    group: row.grp,
+    at: row.at,
+    member: row.member,
+    role: row.role,
+    kind: row.kind,
+    digest: row.digest,
+    length: row.length,
+    late: row.late === 1,
+    recordedAt: row.recorded_at,
+    meta: JSON.parse(row.meta) as Record<string, unknown>,
+  }
+}
+
+export function events(store: Store, key: Buffer): EventLedger {
+  return {
+    recordEvent({ event, member, role, digest, length, textForInbox, recordedAt }) {
+      const { body } = event
+      return store.transaction(() => {
+        const row = {
+          id: event.id,
+          grp: event.group,
+          at: event.at,
+          member,
+          role,
+          kind: body.kind === 'message' ? body.message.kind : body.kind,
+          digest,
+          length,
+          late: event.late ? 1 : 0,
+          recorded_at: recordedAt,
+          meta: JSON.stringify(metaOf(body)),
+        }
+        if (store.insert('events', row, 'ON CONFLICT (id) DO NOTHING') === 0) return 'duplicate'
+        if (textForInbox !== null)
+          store.insert('inbox', {
+            event_id: event.id,
+            sealed: seal(key, event.id, textForInbox),
+            expires_at: recordedAt + INBOX_TIME,
+          })
+        return 'new'
+      })
+    },
+
+    event(id) {
+      const row = store.get<EventRow>(`SELECT ${COLUMNS} FROM events WHERE id = ?`, id)
+      return row ? readEvent(row) : null
+    },
+
+    undecidedEvents(limit = 1000) {
+      const sql = `SELECT ${COLUMNS} FROM events INDEXED BY events_undecided WHERE decided = 0 ORDER BY seq LIMIT ?`
+      return store.all<EventRow>(sql, limit).map(readEvent)
+    },
+
+    inboxText(eventId, now, reader) {
+      return store.transaction(() => {
+        if (store.db.readonly) throw new BanzhangError('BZ203', '只读打开的账本不给看原文：每次查看都要留下记录。')
+        const sql = 'SELECT sealed FROM inbox WHERE event_id = ? AND expires_at > ?'
+        const sealed = store.get<{ sealed: Buffer }>(sql, eventId, now)?.sealed
+        store.insert('accesses', { event_id: eventId, reader, at: now, found: sealed ? 1 : 0 })
+        return sealed ? unseal(key, eventId, sealed) : null
+      })
+    },
+
+    finishInbox(eventId) {
+      store.run('DELETE FROM inbox WHERE event_id = ?', eventId)
+    },
+
+    purgeInbox(now) {
+      return store.run('DELETE FROM inbox WHERE expires_at <= ?', now)
+    },
+
+    accesses(since) {
+      const sql = 'SELECT event_id AS eventId, reader, at, found FROM accesses WHERE at >= ? ORDER BY seq'
+      return store
+        .all<Omit<Access, 'found'> & { found: number }>(sql, since)
+        .map(row => ({ ...row, found: row.found === 1 }))
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import type { ActionQuery, Deeds, History, HistoryQuery, Remembered } from '../model/history.js'
+import type { NoticeState } from '../model/notice.js'
+import { type Instant, MINUTE } from '../model/time.js'
+import type { Store } from './store.js'
+
+const RECENT_LIMIT = 200
+const COUNT_LIMIT = 500
+const TEXT_TIME = 10 * MINUTE
+const TEXTS_AT_MOST = 20_000
+
+/** Texts of the last ten minutes, for signals that look back; in memory only, oldest out first. */
+export class RecentTexts {
+  private readonly texts = new Map<string, { at: Instant; text: string }>()
+  private newest = 0
+
+  add(eventId: string, at: Instant, text: string): void {
+    this.texts.delete(eventId)
+    this.texts.set(eventId, { at, text })
+    this.forget(at)
+  }
+
+  get(eventId: string): string | undefined {
+    const kept = this.texts.get(eventId)
+    return kept && kept.at > this.newest - TEXT_TIME ? kept.text : undefined
+  }
+
+  /** Time only goes on: what has become older than ten minutes goes. */
+  forget(now: Instant): void {
+    this.newest = Math.max(this.newest, now)
+    for (const [eventId, { at }] of this.texts) {
+      if (at > this.newest - TEXT_TIME && this.texts.size <= TEXTS_AT_MOST) break
+      this.texts.delete(eventId)
+    }
+  }
+}
+
+interface RememberedRow {
+  event_id: string
+  at: number
+  member: string | null
+  role: Remembered['role']
+  kind: Remembered['kind']
+  digest: string
+  length: number
+  rule: string | null
+  category: Remembered['category']
+  topic: string | null
+  respond: Remembered['respond']
+  severity: Remembered['severity']
+  question: number
+  notice: string | null
+}
+
+export function readRemembered(row: RememberedRow, text?: string): Remembered {
+  return {
+    eventId: row.event_id,
+    at: row.at,
+    member: row.member,
+    role: row.role,
+    kind: row.kind,
+    digest: row.digest,
+    length: row.length,
+    rule: row.rule,
+    category: row.category,
+    topic: row.topic,
+    respond: row.respond,
+    severity: row.severity,
+    question: row.question === 1,
+    notice: row.notice === null ? null : (JSON.parse(row.notice) as NoticeState),
+    ...(text === undefined ? {} : { text }),
+  }
+}
+
+/** What was made of an event; a later judgement of it takes the place of the earlier. */
+export function remember(store: Store, group: string, it: Remembered): void {
+  store.insert(
+    'remembered',
+    {
+      event_id: it.eventId,
+      grp: group,
+      at: it.at,
+      member: it.member,
+      role: it.role,
+      kind: it.kind,
+      digest: it.digest,
+      length: it.length,
+      rule: it.rule,
+      category: it.category,
+      topic: it.topic,
+      respond: it.respond,
+      severity: it.severity,
+      question: it.question ? 1 : 0,
+      notice: it.notice ? JSON.stringify(it.notice) : null,
+      notice_until: it.notice?.until ?? null,
+    },
+    `ON CONFLICT (event_id) DO UPDATE SET digest = excluded.digest, length = excluded.length, rule = excluded.rule,
+      category = excluded.category, topic = excluded.topic, respond = excluded.respond, severity = excluded.severity,
+      question = excluded.question, notice = excluded.notice, notice_until = excluded.notice_until`,
+  )
+}
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
+/** Every query runs on an index that ends in time and stops at its limit: its cost does not grow with the ledger. */
+export function historyOf(store: Store, texts: RecentTexts, group: string, before?: string): History {
+  const bound = before
+    ? (store.get<{ n: number }>('SELECT n FROM remembered WHERE event_id = ?', before)?.n ?? Number.MAX_SAFE_INTEGER)
+    : Number.MAX_SAFE_INTEGER
+
+  const where = (query: HistoryQuery): [string, (string | number)[]] => {
+    const terms = ['grp = ?', 'at >= ?', 'n < ?']
+    const values: (string | number)[] = [group, query.since, bound]
+    const equal = (column: string, value: string | undefined) => {
+      if (value === undefined) return
+      terms.push(`${column} = ?`)
+      values.push(value)
+    }
+    const among = (column: string, list: readonly string[] | undefined) => {
+      if (list === undefined) return
+      terms.push(`${column} IN (${marks(list)})`)
+      values.push(...list)
+    }
+    equal('member', query.member)
+    equal('topic', query.topic)
+    equal('category', query.category)
+    equal('severity', query.severity)
+    if (query.digest) terms.push("digest <> ''")
+    equal('digest', query.digest)
+    among('kind', query.kinds)
+    among('respond', query.respond)
+    return [terms.join(' AND '), values]
+  }
+
+  return {
+    recent(query, limit = RECENT_LIMIT) {
+      const [terms, values] = where(query)
+      const sql = `SELECT * FROM remembered WHERE ${terms} ORDER BY at DESC, n DESC LIMIT ?`
+      const rows = store.all<RememberedRow>(sql, ...values, Math.max(0, Math.min(limit, RECENT_LIMIT)))
+      return rows.map(row => readRemembered(row, texts.get(row.event_id)))
+    },
+
+    count(query, upTo = COUNT_LIMIT) {
+      const [terms, values] = where(query)
+      const sql = `SELECT count(*) AS events, count(DISTINCT member) AS members
+        FROM (SELECT member FROM remembered WHERE ${terms} ORDER BY at DESC, n DESC LIMIT ?)`
+      return (
+        store.get<{ events: number; members: number }>(sql, ...values, Math.max(0, upTo)) ?? { events: 0, members: 0 }
+      )
+    },
+
+    notice(now) {
+      const sql = `SELECT notice FROM remembered INDEXED BY remembered_notice
+        WHERE grp = ? AND notice IS NOT NULL AND notice_until > ? AND at <= ? AND n < ? ORDER BY at DESC, n DESC LIMIT 1`
+      const row = store.get<{ notice: string }>(sql, group, now, now, bound)
+      return row ? (JSON.parse(row.notice) as NoticeState) : null
+    },
+  }
+}
+
+/** What the bot did or owes in a group, or everywhere. */
+export function deedsOf(store: Store, group: string): Deeds {
+  const where = (query: ActionQuery): [string, (string | number)[]] => {
+    const terms = [`kind IN (${marks(query.kinds)})`, 'decided_at >= ?', "state NOT IN ('expired', 'withdrawn')"]
+    const values: (string | number)[] = [...query.kinds, query.since]
+    const equal = (column: string, value: string | undefined) => {
+      if (value === undefined) return
+      terms.push(`${column} = ?`)
+      values.push(value)
+    }
+    equal('grp', query.everywhere ? undefined : group)
+    equal('target', query.to)
+    equal('topic', query.topic)
+    equal('severity', query.severity)
+    return [terms.join(' AND '), values]
+  }
+
+  return {
+    count(query) {
+      const [terms, values] = where(query)
+      return store.get<{ count: number }>(`SELECT count(*) AS count FROM actions WHERE ${terms}`, ...values)?.count ?? 0
+    },
+
+    last(query) {
+      const [terms, values] = where(query)
+      const sql = `SELECT decided_at, coalesce(decision_id, cause) AS decision FROM actions
+        WHERE ${terms} ORDER BY decided_at DESC, n DESC LIMIT 1`
+      const row = store.get<{ decided_at: number; decision: string }>(sql, ...values)
+      return row ? { at: row.decided_at, decisionId: row.decision } : null
+    },
+  }
+}

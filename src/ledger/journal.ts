@@ -1,0 +1,53 @@
+import type { Feedback, Gap, JournalLedger } from './api.js'
+import type { Store } from './store.js'
+
+/** What the bot keeps about itself: corrections, gaps in hearing, runs of its jobs, small settings. */
+export function journal(store: Store): JournalLedger {
+  const FEEDBACK = 'seq, id, decision_id AS decisionId, case_id AS caseId, kind, by, at'
+
+  return {
+    addFeedback({ decisionId, caseId, kind, by, at }) {
+      return store.transaction(() => {
+        const seq = store.nextNumber('feedback', 'seq')
+        store.insert(
+          'feedback',
+          { seq, id: `${store.botId}-f${seq}`, decision_id: decisionId, case_id: caseId, kind, by, at },
+          'ON CONFLICT (decision_id, kind, by) DO NOTHING',
+        )
+        const sql = `SELECT ${FEEDBACK} FROM feedback WHERE decision_id = ? AND kind = ? AND by = ?`
+        return store.get<Feedback>(sql, decisionId, kind, by) as Feedback
+      })
+    },
+
+    feedback(since = 0) {
+      return store.all<Feedback>(`SELECT ${FEEDBACK} FROM feedback WHERE at >= ? ORDER BY seq`, since)
+    },
+
+    addGap(from, to, reason) {
+      store.insert('gaps', { began: from, ended: to, reason }, 'ON CONFLICT (began, ended, reason) DO NOTHING')
+    },
+
+    gaps(since) {
+      const sql = 'SELECT seq, began AS "from", ended AS "to", reason FROM gaps WHERE ended >= ? ORDER BY began, seq'
+      return store.all<Gap>(sql, since)
+    },
+
+    lastRun(job) {
+      return store.get<{ due: number }>('SELECT due FROM job_runs WHERE job = ?', job)?.due ?? null
+    },
+
+    markRun(job, due) {
+      const later = 'ON CONFLICT (job) DO UPDATE SET due = excluded.due WHERE excluded.due > job_runs.due'
+      return store.insert('job_runs', { job, due }, later) > 0
+    },
+
+    meta(key) {
+      return store.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value ?? null
+    },
+
+    setMeta(key, value) {
+      if (value === null) store.run('DELETE FROM meta WHERE key = ?', key)
+      else store.insert('meta', { key, value }, 'ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type Database from 'better-sqlite3'
+import { first } from './schema.js'
+
+/**
+ * Migration i brings a ledger from version i to version i + 1. Never edit one that was released: append.
+ * Each runs in a transaction of its own together with the new version number.
+ */
+export const MIGRATIONS: readonly string[] = [first]
+
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** `BZLG` in the header of the file: this SQLite file is a ledger. */
+export const APPLICATION_ID = 0x425a4c47
+
+export function schemaVersion(db: Database.Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}
+
+/** Brings the file up to date; a crash in between leaves the last version that was whole. */
+export function migrate(db: Database.Database, migrations: readonly string[] = MIGRATIONS): void {
+  for (let version = schemaVersion(db); version < migrations.length; version++) {
+    db.transaction(() => {
+      db.exec(migrations[version] as string)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${version + 1}`)
+    }).immediate()
+  }
+}

@@ -1,0 +1,137 @@
+import type { ActionState } from '../model/action.js'
+import { SECOND } from '../model/time.js'
+import { type ActionRow, insertAction, readAction, rowsOf, targetId } from './actions.js'
+import type { OutboxLedger } from './api.js'
+import type { Store } from './store.js'
+
+/** Network clocks tell whole seconds and may be a little behind ours. */
+const ECHO_SKEW = 60 * SECOND
+
+/** From which states an action may be settled as what. What is settled stays settled. */
+const SETTLES: Record<Exclude<ActionState, 'owed' | 'sending'>, readonly ActionState[]> = {
+  done: ['owed', 'sending', 'unknown'],
+  failed: ['owed', 'sending', 'unknown'],
+  expired: ['owed', 'unknown'],
+  unknown: ['sending'],
+  withdrawn: ['owed'],
+  withheld: ['owed'],
+}
+
+const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ')
+
+export function outbox(store: Store): OutboxLedger {
+  const byId = (id: string) => store.get<ActionRow>('SELECT * FROM actions WHERE id = ?', id)
+
+  return {
+    dueActions(now, limit) {
+      const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND due_at <= ?
+        ORDER BY severity IS 'P0' DESC, due_at, n LIMIT ?`
+      return store.all<ActionRow>(sql, now, limit).map(readAction)
+    },
+
+    nextDueAt() {
+      const sql =
+        "SELECT due_at AS at FROM actions INDEXED BY actions_owed WHERE state = 'owed' ORDER BY due_at LIMIT 1"
+      return store.get<{ at: number }>(sql)?.at ?? null
+    },
+
+    markSending(id, now) {
+      const sql =
+        "UPDATE actions SET state = 'sending', attempts = attempts + 1, sending_at = ? WHERE id = ? AND state = 'owed'"
+      return store.run(sql, now, id) > 0
+    },
+
+    settle(id, { state, now, sentAs = null, error = null }) {
+      const settledAt = state === 'unknown' ? null : now
+      const changed = store.run(
+        `UPDATE actions SET state = ?, settled_at = ?, sent_as = coalesce(?, sent_as), error = ?
+          WHERE id = ? AND state IN (${quoted(SETTLES[state])})`,
+        state,
+        settledAt,
+        sentAs,
+        error,
+        id,
+      )
+      if (changed === 0 && state === 'done' && sentAs !== null)
+        store.run("UPDATE actions SET sent_as = ? WHERE id = ? AND state = 'done' AND sent_as IS NULL", sentAs, id)
+      return changed > 0
+    },
+
+    retry(id, notBefore, error) {
+      const sql =
+        "UPDATE actions SET state = 'owed', due_at = ?, error = ? WHERE id = ? AND state IN ('sending', 'unknown')"
+      return store.run(sql, notBefore, error, id) > 0
+    },
+
+    recoverSending(now) {
+      return store.transaction(() => {
+        const sql = "SELECT * FROM actions INDEXED BY actions_under_way WHERE state = 'sending' ORDER BY n"
+        const ids = store.all<ActionRow>(sql).map(row => row.id)
+        const error = `interrupted, found at ${now}`
+        for (const id of ids) store.run("UPDATE actions SET state = 'unknown', error = ? WHERE id = ?", error, id)
+        return ids.map(id => readAction(byId(id) as ActionRow))
+      })
+    },
+
+    unknownActions() {
+      const sql = "SELECT * FROM actions INDEXED BY actions_under_way WHERE state = 'unknown' ORDER BY n"
+      return store.all<ActionRow>(sql).map(readAction)
+    },
+
+    settleByEcho({ messageId, at, target, text }) {
+      return store.transaction(() => {
+        if (store.get('SELECT 1 FROM actions WHERE sent_as = ?', messageId)) return null
+        // a line that the network accepted without telling its id gets it from the echo, too
+        const waiting = store.all<ActionRow>(
+          `SELECT * FROM actions WHERE target = ? AND sending_at BETWEEN ? AND ?
+            AND (state IN ('unknown', 'sending') OR (state = 'done' AND sent_as IS NULL))
+            AND kind <> 'recall_own' ORDER BY state = 'unknown' DESC, sending_at, n`,
+          targetId(target),
+          0,
+          at + ECHO_SKEW,
+        )
+        const match = waiting.find(row => row.text.trim() === text.trim())
+        if (!match) return null
+        store.run(
+          "UPDATE actions SET state = 'done', sent_as = ?, settled_at = coalesce(settled_at, ?), error = NULL WHERE id = ?",
+          messageId,
+          at,
+          match.id,
+        )
+        return readAction(byId(match.id) as ActionRow)
+      })
+    },
+
+    action(id) {
+      const row = byId(id)
+      return row ? readAction(row) : null
+    },
+
+    actionsOf: cause => rowsOf(store, cause).map(readAction),
+
+    sentCount({ since, to, kinds }) {
+      const terms = ['sending_at >= ?']
+      const values: (string | number)[] = [since]
+      if (to !== undefined) {
+        terms.push('target = ?')
+        values.push(to)
+      }
+      if (kinds !== undefined) {
+        terms.push(`kind IN (${kinds.map(() => '?').join(', ')})`)
+        values.push(...kinds)
+      }
+      const sql = `SELECT count(*) AS count FROM actions INDEXED BY actions_sending
+        WHERE ${terms.join(' AND ')} AND sending_at IS NOT NULL`
+      return store.get<{ count: number }>(sql, ...values)?.count ?? 0
+    },
+
+    addActions(cause, drafts, now) {
+      return store.transaction(() => {
+        if (store.get('SELECT 1 FROM decisions WHERE id = ?', cause))
+          throw new Error(`${cause} is in the hash chain: what a decision owes is fixed when it is committed`)
+        drafts.forEach((draft, part) => insertAction(store, draft, { cause, part, decisionId: null, at: now }))
+        return rowsOf(store, cause).map(readAction)
+      })
+    },
+  }
+}

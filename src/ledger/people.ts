@@ -1,0 +1,60 @@
+import type { Role } from '../model/member.js'
+import type { KnownPerson, PeopleLedger } from './api.js'
+import type { Store } from './store.js'
+
+interface PersonRow {
+  id: string
+  grp: string | null
+  name: string
+  role: Role
+  erased: number
+}
+
+const COLUMNS = 'id, grp, name, role, erased'
+
+/** The only table with names. Stable keys are kept as keyed digests: a key may be a name card itself. */
+export function people(store: Store): PeopleLedger {
+  const read = (row: PersonRow): KnownPerson => ({
+    id: row.id,
+    group: row.grp,
+    name: row.name,
+    role: row.role,
+    erased: row.erased === 1,
+  })
+
+  return {
+    personId(group, key, name, role) {
+      const digest = store.keyed('person', JSON.stringify([group, key]))
+      const known = store.get<{ id: string; role: Role }>('SELECT id, role FROM people WHERE key_digest = ?', digest)
+      if (known) {
+        if (known.role !== role) store.run('UPDATE people SET role = ? WHERE id = ?', role, known.id)
+        return known.id
+      }
+      return store.transaction(() => {
+        const n = store.nextNumber('people')
+        const id = `${store.botId}-p${n}`
+        const seq = store.nextNumber('people', 'seq')
+        store.insert('people', { n, seq, id, grp: group, key_digest: digest, name, role })
+        return id
+      })
+    },
+
+    person(id) {
+      const row = store.get<PersonRow>(`SELECT ${COLUMNS} FROM people WHERE id = ?`, id)
+      return row ? read(row) : null
+    },
+
+    renamePerson(id, name) {
+      store.run('UPDATE people SET name = ? WHERE id = ? AND name <> ? AND erased = 0', name, id, name)
+    },
+
+    people(group) {
+      if (group === undefined) return store.all<PersonRow>(`SELECT ${COLUMNS} FROM people ORDER BY n`).map(read)
+      return store.all<PersonRow>(`SELECT ${COLUMNS} FROM people WHERE grp IS ? ORDER BY n`, group).map(read)
+    },
+
+    erasePerson(id) {
+      return store.run("UPDATE people SET name = '', key_digest = NULL, erased = 1 WHERE id = ?", id) > 0
+    },
+  }
+}
