@@ -11,22 +11,27 @@ export interface Settlement {
   error?: string
 }
 
-/** The outbox part of the ledger. Every call is on disk when it returns. */
+/** The outbox part of the ledger. What a call changes is on disk when it returns; it throws when it cannot write. */
 export interface OutboxStore {
-  /** owed actions with notBefore ≤ now: P0 first, then by notBefore, then in the order they were owed */
+  /** owed actions with notBefore ≤ now, P0 first, then oldest; those past their expiresAt included */
   dueActions(now: Instant, limit: number): readonly Action[]
   /** when the next owed action is due (its notBefore, which may be past); null when nothing is owed */
   nextDueAt(): Instant | null
-  /** owed → sending, one attempt more */
-  markSending(id: string, now: Instant): void
-  settle(id: string, settlement: Settlement): void
-  /** sending or unknown → owed again, not before */
-  retry(id: string, notBefore: Instant, error: string): void
-  /** At boot: every `sending` action is `unknown` now. Returns them. */
-  recoverSending(now: Instant): readonly Action[]
+  /** owed → sending, one attempt more; false when it is not owed any more */
+  markSending(id: string, now: Instant): boolean
+  /** owed, sending or unknown → settled; false when it was settled before (a late `sentAs` is still noted) */
+  settle(id: string, settlement: Settlement): boolean
+  /** sending or unknown → owed again, not before; false when it was settled meanwhile */
+  retry(id: string, notBefore: Instant, error: string): boolean
+  /** At boot: every `sending` action is `unknown` now. */
+  recoverSending(now: Instant): unknown
   unknownActions(): readonly Action[]
-  /** An own line was heard. The oldest unknown action it fits is done; its id, or null when it fits none. */
-  settleByEcho(echo: Echo): string | null
-  /** actions sent (done or unknown) at or after the instant: the day's budget survives restarts */
-  sentCount(filter: { since: Instant }): number
+  /**
+   * An own line was heard: the action with this target and text that is being sent is done, else the oldest unknown
+   * one. An echo whose message id some action bears already settles nothing. Returns what it settled, or null.
+   * That it settles what is still being sent matters: the process may die between the echo and the answer.
+   */
+  settleByEcho(echo: Echo): Action | null
+  /** how many actions were handed to the network at or after the instant */
+  sentCount(query: { since: Instant }): number
 }

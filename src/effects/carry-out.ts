@@ -1,0 +1,31 @@
+import type { Action } from '../model/action.js'
+import type { Capabilities } from '../model/capability.js'
+import type { Effects } from './effects.js'
+
+/** Why these effects can never carry this action out, known before anything is tried; null when they can. */
+export function whyImpossible(action: Action, capabilities: Capabilities): string | null {
+  if (action.kind === 'recall_own') {
+    if (!capabilities.recallOwn) return 'BZ302: recallOwn'
+    return action.messageId === undefined ? 'no message to take back' : null
+  }
+  const needed = 'person' in action.target ? 'sayInPrivate' : 'sayInGroup'
+  return capabilities[needed] ? null : `BZ302: ${needed}`
+}
+
+/**
+ * Lets it happen.
+ * @returns what the network calls the message, where it tells
+ * @throws EffectError as the effects do
+ */
+export async function carryOut(action: Action, effects: Effects): Promise<string | null> {
+  const { target, text } = action
+  if (action.kind === 'recall_own') {
+    const chat = 'person' in target ? { person: target.person } : { group: target.group }
+    await effects.recallOwn(action.messageId ?? '', chat)
+    return null
+  }
+  const receipt = await ('person' in target
+    ? effects.sayInPrivate(target.person, text)
+    : effects.sayInGroup(target.group, text))
+  return receipt.messageId
+}

@@ -1,0 +1,213 @@
+import type { Action } from '../model/action.js'
+import { type Clock, type Duration, type Instant, MINUTE, SECOND } from '../model/time.js'
+import { type Backoff, DEFAULT_BACKOFF, delayAfter } from './backoff.js'
+import { carryOut, whyImpossible } from './carry-out.js'
+import { Doubts } from './doubts.js'
+import type { Echo } from './echo.js'
+import { EffectError, type Effects } from './effects.js'
+import type { OutboxStore, Settlement } from './outbox-store.js'
+import { Pacer, type Pacing } from './pacing.js'
+import { Turns } from './turns.js'
+
+export interface OutboxOptions {
+  store: OutboxStore
+  /** every call must end in bounded time: a hanging one holds everything up */
+  effects: Effects
+  clock: Clock
+  pacing: Pacing
+  /** from 0 to 1 */
+  random: () => number
+  backoff?: Backoff
+  /** without an echo for so long, while online, an action counts as not sent; only where the gateway hears itself */
+  echoWindow?: Duration
+  /** whether the gateway is online already; a live one is not before it says so */
+  online?: boolean
+  /** an action ended: done, failed or expired */
+  onSettled?: (action: Action, settlement: Settlement) => void
+  /** nobody will ever know whether this one left: it is not sent again, a person must be told */
+  onUnknown?: (action: Action) => void
+}
+
+/** So many are looked at between two sends, so that a new P0 overtakes what waits. */
+const LOOK = 200
+/** While something waits for its turn, a later P0 may become due. */
+const LOOK_AGAIN: Duration = 15 * SECOND
+/** Own message ids whose echo has not been heard yet. */
+const RECEIPTS = 1_000
+
+/**
+ * Takes owed actions from the ledger and lets the effects of the gateway happen. Each is marked on disk before it
+ * leaves and settled after. One at a time; P0 first; in order for each target.
+ */
+export class OutboxWorker {
+  private readonly turns: Turns
+  private readonly backoff: Backoff
+  private readonly doubts: Doubts
+  /** what this process sent: its echoes tell nothing about other actions with the same text */
+  private readonly receipts = new Set<string>()
+  private turnAt: Instant | null = null
+  private draining: Promise<number> | null = null
+  private again = false
+
+  constructor(private readonly options: OutboxOptions) {
+    const { store, pacing, random, clock, online = true } = options
+    this.turns = new Turns(new Pacer(pacing, random, since => store.sentCount({ since })))
+    this.backoff = options.backoff ?? DEFAULT_BACKOFF
+    this.doubts = new Doubts(options.echoWindow ?? MINUTE, online ? clock.now() : null)
+  }
+
+  /** At boot, before the first drain: what was under way when the process ended is in doubt now. */
+  recover(): void {
+    const { store, clock } = this.options
+    const now = clock.now()
+    store.recoverSending(now)
+    for (const action of store.unknownActions()) this.doubt(action, now)
+  }
+
+  /** The gateway is connected: owed actions may leave, and from now on silence means something. */
+  online(): void {
+    this.doubts.online(this.options.clock.now())
+  }
+
+  /** The gateway has lost its connection: nothing leaves, and silence means nothing. */
+  offline(): void {
+    this.doubts.offline()
+  }
+
+  /** The gateway heard a line of the bot's own. */
+  heard(echo: Echo): void {
+    if (this.receipts.delete(echo.messageId)) return
+    const action = this.options.store.settleByEcho(echo)
+    if (!action) return
+    this.doubts.resolve(action.id)
+    this.options.onSettled?.(action, { state: 'done', now: echo.at, sentAs: echo.messageId })
+  }
+
+  /**
+   * Sends everything that is due, as far as pacing allows. A call while another runs joins it, and what became due
+   * meanwhile is sent too.
+   * @returns how many were sent
+   * @throws when the store cannot write; what was under way is then found by `recover` after a restart
+   */
+  drain(): Promise<number> {
+    this.again = true
+    this.draining ??= this.passes().finally(() => {
+      this.draining = null
+    })
+    return this.draining
+  }
+
+  /** When to drain next; null when nothing is owed and nothing in doubt, or nothing can be done while offline. */
+  nextWakeAt(): Instant | null {
+    const now = this.options.clock.now()
+    const due = this.doubts.isOnline ? this.options.store.nextDueAt() : null
+    const turn = due === null || due > now ? due : Math.min(this.turnAt ?? now, now + LOOK_AGAIN)
+    const instants = [turn, this.doubts.nextEnd()].filter(at => at !== null)
+    return instants.length === 0 ? null : Math.min(...instants)
+  }
+
+  private async passes(): Promise<number> {
+    let sent = 0
+    while (this.again) {
+      this.again = false
+      this.oweOverdue()
+      for (let action = this.next(); action !== null; action = this.next()) if (await this.attempt(action)) sent += 1
+    }
+    return sent
+  }
+
+  /** The next action that may leave now; settles what is of no use any more on the way. */
+  private next(): Action | null {
+    const { store, clock } = this.options
+    const now = clock.now()
+    const due = store.dueActions(now, LOOK).filter(action => !this.expire(action, now))
+    const turn = this.doubts.isOnline ? this.turns.next(due, now) : null
+    this.turnAt = turn && 'at' in turn ? turn.at : null
+    return turn && 'action' in turn ? turn.action : null
+  }
+
+  /** @returns whether it was sent */
+  private async attempt(action: Action): Promise<boolean> {
+    const { store, effects, clock } = this.options
+    const impossible = whyImpossible(action, effects.capabilities)
+    if (impossible !== null) {
+      this.settle(action, { state: 'failed', now: clock.now(), error: impossible })
+      return false
+    }
+    if (!store.markSending(action.id, clock.now())) return false
+    const outcome = await carryOut(action, effects).then(
+      sentAs => ({ sentAs }),
+      (error: unknown) => ({ error }),
+    )
+    if ('error' in outcome) {
+      this.failed({ ...action, attempts: action.attempts + 1 }, outcome.error)
+      return false
+    }
+    this.turns.spent(action, clock.now())
+    const { sentAs } = outcome
+    // false: its echo was quicker
+    if (this.settle(action, { state: 'done', now: clock.now(), sentAs }) && sentAs !== null) this.expectEcho(sentAs)
+    return true
+  }
+
+  private failed(action: Action, error: unknown): void {
+    const now = this.options.clock.now()
+    const reason = error instanceof Error ? error.message : String(error)
+    // what the effects do not explain may or may not have happened
+    const failure = error instanceof EffectError ? error.failure : 'unknown'
+    if (failure === 'refused' || failure === 'unreachable') {
+      this.settle(action, { state: 'failed', now, error: `${failure}: ${reason}` })
+    } else if (failure === 'retry' || action.kind === 'recall_own') {
+      // taking the same line back twice does no harm
+      this.retry(action, now + delayAfter(action.attempts, this.backoff, this.options.random()), reason)
+    } else {
+      this.turns.spent(action, now)
+      if (this.options.store.settle(action.id, { state: 'unknown', now, error: reason })) this.doubt(action, now)
+    }
+  }
+
+  private retry(action: Action, notBefore: Instant, reason: string): void {
+    const now = this.options.clock.now()
+    if (action.attempts >= this.backoff.attempts || notBefore > action.expiresAt) {
+      this.settle(action, { state: 'failed', now, error: `gave up after ${action.attempts} attempts: ${reason}` })
+    } else if (this.options.store.retry(action.id, notBefore, reason)) this.turns.hold(action, notBefore)
+  }
+
+  private doubt(action: Action, now: Instant): void {
+    if (action.kind === 'recall_own') this.retry(action, now, 'interrupted')
+    else if (this.options.effects.capabilities.hearsItself) this.doubts.add(action, now)
+    else this.options.onUnknown?.(action)
+  }
+
+  /** Nothing was heard of them for long enough: they did not leave, and are owed again if still of use. */
+  private oweOverdue(): void {
+    const now = this.options.clock.now()
+    for (const action of this.doubts.overdue(now)) {
+      this.doubts.resolve(action.id)
+      if (!this.expire(action, now)) this.retry(action, now, 'no echo')
+    }
+  }
+
+  private expire(action: Action, now: Instant): boolean {
+    if (now <= action.expiresAt) return false
+    this.settle(action, { state: 'expired', now })
+    return true
+  }
+
+  /** @returns false when it was settled before */
+  private settle(action: Action, settlement: Settlement): boolean {
+    if (settlement.state !== 'done') this.turns.release(action)
+    const settled = this.options.store.settle(action.id, settlement)
+    if (settled) this.options.onSettled?.(action, settlement)
+    return settled
+  }
+
+  private expectEcho(messageId: string): void {
+    if (!this.options.effects.capabilities.hearsItself) return
+    this.receipts.add(messageId)
+    for (const oldest of this.receipts) {
+      if (this.receipts.size <= RECEIPTS) break
+      this.receipts.delete(oldest)
+    }
+  }
+}
