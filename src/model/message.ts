@@ -1,14 +1,15 @@
 import { BanzhangError } from './errors.js'
 
 /**
- * Texts that the program itself chooses, each with the parameters it gets. The text in
- * messages.zh-CN.yaml must use every one of them and no other. `also` and `minutes` may be empty.
+ * Texts that the code itself sends, and the parameters each of them must use, all of them and no other.
+ * Texts named by rules may use SENDER_PARAMETERS (private, to a sender) or none (collective lines).
+ * `also` is a sentence, 已同时通知副班主任、督导。 or nothing.
  */
-export const MESSAGE_KEYS: Readonly<Record<string, readonly string[]>> = {
+export const MESSAGE_KEYS = {
   /** to people the bot answers to: a case was opened */
   'alert.p0': ['code', 'time', 'who', 'what', 'choices', 'also'],
-  'alert.p1': ['code', 'time', 'who', 'what', 'choices', 'also'],
-  'alert.p2': ['code', 'time', 'who', 'what', 'choices', 'also'],
+  'alert.p1': ['code', 'time', 'who', 'what', 'choices'],
+  'alert.p2': ['code', 'time', 'who', 'what', 'choices'],
   /** self-harm, bullying, a family in need: call first, nothing in the group; says the least */
   'alert.care': ['code', 'time', 'who', 'choices', 'also'],
   /** so many private words of one kind to one person */
@@ -19,15 +20,15 @@ export const MESSAGE_KEYS: Readonly<Record<string, readonly string[]>> = {
   'alert.recall_expired': ['code', 'time', 'who', 'what', 'choices'],
   /** the sender got a private word; for information */
   'alert.copy': ['time', 'who', 'what'],
-  /** the sender cannot be reached by the bot: a text ready to be sent by hand */
+  /** the bot cannot reach the sender: a text ready to be sent by hand */
   'alert.ready_text': ['time', 'who', 'what', 'text'],
   /** nobody answered yet */
   'chain.repeat': ['code', 'time', 'who', 'what', 'choices'],
-  /** moved up to the next person */
-  'chain.passed': ['code', 'time', 'who', 'what', 'choices', 'by'],
+  /** moved up to the next person; `by` is the role it comes from, or 超时 */
+  'chain.passed': ['code', 'time', 'who', 'what', 'by', 'choices'],
   /** to the others who were told of an emergency: somebody answered */
   'chain.answered': ['code', 'by'],
-  /** answers to a reply */
+  /** answers to a digit */
   'reply.handled': ['code'],
   'reply.reminded': ['code'],
   'reply.ready_text': ['code', 'text'],
@@ -38,9 +39,11 @@ export const MESSAGE_KEYS: Readonly<Record<string, readonly string[]>> = {
   'reply.undone': ['code'],
   'reply.show': ['code', 'time', 'who', 'what', 'text'],
   'reply.refused': ['code', 'reason'],
+  /** which case is meant */
   'reply.which': ['codes'],
   'reply.unknown_code': ['code'],
   'reply.none_open': [],
+  /** answers to 未决, 今天, 帮助 and to what was not understood */
   'reply.open': ['count', 'list'],
   'reply.today': ['events', 'reminders', 'lines', 'alerts', 'open'],
   'reply.help': [],
@@ -48,29 +51,48 @@ export const MESSAGE_KEYS: Readonly<Record<string, readonly string[]>> = {
   'notice.scam': [],
   /** to a parent who objected in private */
   'appeal.receipt': [],
+} as const satisfies Record<string, readonly string[]>
+export type MessageKey = keyof typeof MESSAGE_KEYS
+
+/** Optional in private texts to a sender: `window` is a phrase such as 可在2分钟内撤回, `time` when it was said (22:05). */
+export const SENDER_PARAMETERS: readonly string[] = ['window', 'time']
+
+const PARAMETER = /\{([a-z][a-z0-9_]*)\}/g
+
+export interface TemplateParameter {
+  name: string
+  /** offset of the opening brace, UTF-16 */
+  start: number
 }
 
-/** Texts that rules choose (`then.message`, `burst.message`) may use these: `time` is when the message came, `22:05`. */
-export const RULE_MESSAGE_PARAMS: readonly string[] = ['time']
-
-const PARAMETER = /\{([a-z_]+)\}/g
-
-/** Names of the parameters that a text uses, each once, in order. */
-export function messageParams(text: string): string[] {
-  return [...new Set([...text.matchAll(PARAMETER)].map(match => match[1] as string))]
+/** The `{name}`s of a template in order, and the offset of the first brace that belongs to none. */
+export function parseTemplate(template: string): { parameters: TemplateParameter[]; strayBrace: number | null } {
+  const parameters = [...template.matchAll(PARAMETER)].map(match => ({
+    name: match[1] as string,
+    start: match.index,
+  }))
+  const stray = template.replace(PARAMETER, whole => ' '.repeat(whole.length)).search(/[{}]/)
+  return { parameters, strayBrace: stray < 0 ? null : stray }
 }
 
-/** The text of a key with its parameters filled in. Throws BZ111 for an unknown key, BZ112 for a missing parameter. */
+/** Names of the parameters of a template, each once, in order of appearance. */
+export function parameters(template: string): string[] {
+  return [...new Set(parseTemplate(template).parameters.map(parameter => parameter.name))]
+}
+
+/**
+ * The text under `key` with its parameters filled in, in one pass: braces inside a value stay what they are.
+ * Throws BZ111 for an unknown key, BZ112 for a parameter that is not given; one that is not used is no error.
+ */
 export function renderMessage(
   messages: ReadonlyMap<string, string>,
   key: string,
-  params: Readonly<Record<string, string>>,
+  params: Readonly<Record<string, string | number>> = {},
 ): string {
-  const text = messages.get(key)
-  if (text === undefined) throw new BanzhangError('BZ111', `没有名为 ${key} 的消息`)
-  return text.replace(PARAMETER, (_, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined
-    if (value === undefined) throw new BanzhangError('BZ112', `消息 ${key} 用了没有提供的参数 {${name}}`)
-    return value
+  const template = messages.get(key)
+  if (template === undefined) throw new BanzhangError('BZ111', `没有消息 ${key}`)
+  return template.replace(PARAMETER, (_, name: string) => {
+    if (!Object.hasOwn(params, name)) throw new BanzhangError('BZ112', `消息 ${key} 缺少参数 {${name}}`)
+    return String(params[name])
   })
 }
