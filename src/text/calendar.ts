@@ -1,14 +1,77 @@
-import type { Instant, LocalTime } from '../model/time.js'
-/** The school file's own days, `YYYY-MM-DD`; they win over the calendar shipped. */
+import chineseDays from 'chinese-days'
+import { DAY, type Instant, type LocalTime, MINUTE } from '../model/time.js'
+import { festivalOf } from './festivals.js'
+import { zoneOffset } from './zone.js'
+
+/** The school file's own days, `YYYY-MM-DD`; they win over the calendar shipped. A day in both is a workday. */
 export interface CalendarOverrides {
   workdays: readonly string[]
   restDays: readonly string[]
 }
-/** Whether the State Council's holidays of that year are known; otherwise Monday to Friday count as workdays. */
-export function calendarKnows(_year: number): boolean {
-  return true
+
+/** What a date is, whatever the school says. */
+interface DateFacts {
+  date: string
+  weekday: number
+  workday: boolean
+  festival: string | null
 }
+
+const known = new Map<number, boolean>()
+const days = new Map<number, DateFacts>()
+const DAYS_AT_MOST = 5_000
+const overrides = new WeakMap<CalendarOverrides, ReadonlyMap<string, boolean>>()
+
+/**
+ * Whether the State Council's holidays of that year are known. They are published each November for the year to
+ * come; until then Monday to Friday count as workdays.
+ */
+export function calendarKnows(year: number): boolean {
+  let answer = known.get(year)
+  if (answer === undefined) {
+    // National Day is a holiday of every year that the package holds: its name stands there, not the weekday's
+    answer = year > 1900 && year < 2200 && chineseDays.getDayDetail(`${year}-10-01`).name.includes(',')
+    known.set(year, answer)
+  }
+  return answer
+}
+
 /** One instant on the clock and in the calendar of a school. Throws RangeError for an unknown zone. */
-export function localTime(_at: Instant, _timezone: string, _calendar?: CalendarOverrides): LocalTime {
-  throw new Error('being written')
+export function localTime(at: Instant, timezone: string, calendar?: CalendarOverrides): LocalTime {
+  const wall = at + zoneOffset(at, timezone) * MINUTE
+  const day = Math.floor(wall / DAY)
+  const facts = factsOf(day)
+  return {
+    date: facts.date,
+    minutes: Math.floor((wall - day * DAY) / MINUTE),
+    weekday: facts.weekday,
+    workday: (calendar && overridesOf(calendar).get(facts.date)) ?? facts.workday,
+    festival: facts.festival,
+  }
+}
+
+/** `day` counts from 1970-01-01. */
+function factsOf(day: number): DateFacts {
+  let facts = days.get(day)
+  if (facts === undefined) {
+    if (days.size >= DAYS_AT_MOST) days.clear()
+    const date = new Date(day * DAY).toISOString().slice(0, 10)
+    const weekday = new Date(day * DAY).getUTCDay() || 7
+    const workday = calendarKnows(Number(date.slice(0, 4))) ? chineseDays.getDayDetail(date).work : weekday <= 5
+    facts = { date, weekday, workday, festival: festivalOf(date) }
+    days.set(day, facts)
+  }
+  return facts
+}
+
+function overridesOf(calendar: CalendarOverrides): ReadonlyMap<string, boolean> {
+  let map = overrides.get(calendar)
+  if (map === undefined) {
+    const entries = new Map<string, boolean>()
+    for (const date of calendar.restDays) entries.set(date, false)
+    for (const date of calendar.workdays) entries.set(date, true)
+    map = entries
+    overrides.set(calendar, map)
+  }
+  return map
 }
