@@ -36,6 +36,8 @@ export interface MessageBody {
   text: string
   /** of a link, mini-program, place or card */
   title?: string
+  /** the small print under a title */
+  description?: string
   url?: string
   filename?: string
   /** words found in a picture or document */

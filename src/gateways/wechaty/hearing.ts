@@ -1,0 +1,274 @@
+import type { GroupEvent } from '../../model/event.js'
+import type { Clock, Instant } from '../../model/time.js'
+import { MINUTE } from '../../model/time.js'
+import type { Directory, Listener } from '../gateway.js'
+import type { Bindings } from './bindings.js'
+import { idOf, readGroupMessage, readRoomChange, type Scene } from './events.js'
+import { readMessage } from './messages.js'
+import { decodeWire, isRoom, MSG, type RawContact, type RawMessage, type RawSync } from './raw.js'
+import { Recent } from './recent.js'
+import { type RoomChange, type RoomView, Roster, shownName } from './roster.js'
+
+export interface HearingOptions {
+  listener: Listener
+  directory: Directory
+  bindings: Bindings
+  clock: Clock
+  /** network id of the account itself */
+  me(): string
+  /** asks the network for contacts; what it answers comes in through `contacts()` */
+  refresh(userNames: readonly string[]): Promise<void>
+  /** the listener failed; the error is its own */
+  failed(error: unknown): void
+}
+
+const REMEMBERED = 20_000
+const RETOLD_WITHIN = 2 * MINUTE
+const REFRESH_AGAIN = MINUTE / 2
+const HELD_AT_MOST = 1_000
+const LOOKED_UP_AT_ONCE = 50
+/** Accounts of WeChat's own. */
+const SPECIAL = /^(filehelper|newsapp|fmessage|weixin|floatbottle|medianote)$/
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  image: '[图片]',
+  voice: '[语音]',
+  video: '[视频]',
+  emoticon: '[表情]',
+  file: '[文件]',
+  link: '[链接]',
+  contact: '[名片]',
+  location: '[位置]',
+}
+
+/** Turns what the network says into what the listener is told: each thing once, in order, only of bound groups. */
+export class Hearing {
+  readonly roster = new Roster()
+  private readonly heardIds = new Recent<true>(REMEMBERED)
+  /** `join GROUP PERSON` to when it was told, because a grey line and the member list both say it */
+  private readonly told = new Recent<Instant>(REMEMBERED)
+  private readonly people = new Map<string, { nick: string; remark: string }>()
+  private readonly refreshed = new Recent<Instant>(1_000)
+  /** messages of rooms whose name is not known yet */
+  private readonly held = new Map<string, RawMessage[]>()
+  private changes: RoomChange[] = []
+
+  constructor(private readonly options: HearingOptions) {}
+
+  /** Another account or a new login: every network id is void. */
+  forget(): void {
+    this.roster.clear()
+    this.people.clear()
+    this.held.clear()
+    this.changes = []
+    this.options.bindings.clear()
+  }
+
+  contacts(contacts: readonly RawContact[]): void {
+    for (const contact of contacts) {
+      if (typeof contact?.UserName !== 'string') continue
+      if (isRoom(contact.UserName)) {
+        const change = this.roster.update(contact)
+        if (change) this.changes.push(change)
+        const room = this.roster.room(contact.UserName)
+        // bound as soon as it is seen, so that it can be spoken to before anybody speaks
+        if (room) this.options.bindings.group(room)
+      } else {
+        this.people.set(contact.UserName, {
+          nick: decodeWire(contact.NickName),
+          remark: decodeWire(contact.RemarkName),
+        })
+      }
+    }
+  }
+
+  /** One answer of webwxsync; contact changes in it have come in through `contacts()` already. */
+  async heard(sync: RawSync): Promise<void> {
+    const messages = (Array.isArray(sync.AddMsgList) ? sync.AddMsgList : []).map(sane).filter(raw => raw !== null)
+    for (const raw of messages) await this.message(raw)
+    await this.retryHeld()
+    await this.tellChanges()
+  }
+
+  private async message(raw: RawMessage): Promise<void> {
+    if (raw.MsgType === MSG.statusNotify) return this.lookUp(raw.StatusNotifyUserName)
+    const me = this.options.me()
+    if (raw.FromUserName === me || raw.FromUserName === '') return this.own(raw)
+    if (isRoom(raw.FromUserName)) return this.inRoom(raw)
+    return this.inPrivate(raw)
+  }
+
+  private async inRoom(raw: RawMessage): Promise<void> {
+    const id = raw.FromUserName
+    if (!this.roster.room(id)) await this.refresh(id)
+    const room = this.roster.room(id)
+    const waiting = this.held.get(id)
+    if (room && !waiting) return this.inKnownRoom(raw, room)
+    if ((waiting?.length ?? 0) >= HELD_AT_MOST) {
+      this.options.failed(new Error('too many messages of a room that cannot be looked up'))
+      return
+    }
+    this.held.set(id, [...(waiting ?? []), raw])
+  }
+
+  private async inKnownRoom(raw: RawMessage, known: RoomView): Promise<void> {
+    const group = this.options.bindings.group(known)
+    if (!group) return
+    const sender = /^(@[0-9a-zA-Z]+):<br/.exec(raw.Content)?.[1]
+    if (sender && !known.members.has(sender)) await this.refresh(known.id)
+    const room = this.roster.room(known.id) ?? known
+    const event = readGroupMessage(raw, this.scene(group, room))
+    if (event) await this.tell(event)
+  }
+
+  private async inPrivate(raw: RawMessage): Promise<void> {
+    const { FromUserName: id } = raw
+    if (SPECIAL.test(id) || raw.MsgType >= MSG.systemNotice || raw.MsgType === MSG.friendRequest) return
+    if (!this.people.has(id)) await this.refresh(id)
+    const names = this.people.get(id) ?? { nick: '', remark: '' }
+    const from = this.person(id, names)
+    if (!from) return
+    const body = readMessage(raw)
+    const text = body.text || KIND_NAMES[body.kind] || '[消息]'
+    const message = { id: idOf(raw, '', from.id), at: this.timeOf(raw), from, text }
+    await this.once(message.id, () => this.options.listener.privateMessage(message))
+  }
+
+  /** What the account itself said, on the phone or through another client. */
+  private async own(raw: RawMessage): Promise<void> {
+    const to = raw.ToUserName
+    if (SPECIAL.test(to) || raw.MsgType >= MSG.systemNotice) return
+    const room = isRoom(to) ? this.roster.room(to) : null
+    const group = room ? this.options.bindings.group(room) : null
+    const person = isRoom(to) ? null : this.person(to, this.people.get(to) ?? { nick: '', remark: '' })
+    const target = group ? { group } : person ? { person: person.id } : null
+    if (!target) return
+    const messageId = idOf(raw, group ?? '', person?.id ?? '')
+    const echo = { messageId, at: this.timeOf(raw), target, text: readMessage(raw).text }
+    await this.once(`own ${messageId}`, () => this.options.listener.echo(echo))
+  }
+
+  private person(id: string, names: { nick: string; remark: string }): { id: string; name: string } | null {
+    const { directory } = this.options
+    return (names.remark ? directory.person(id, names.remark) : null) ?? directory.person(id, names.nick)
+  }
+
+  /** Recent chats, as the phone tells them after a login: rooms that are not in the address book among them. */
+  private async lookUp(list: unknown): Promise<void> {
+    const ids = typeof list === 'string' ? list.split(',').filter(id => id && !SPECIAL.test(id)) : []
+    const unknown = ids.filter(id => (isRoom(id) ? !this.roster.room(id) : !this.people.has(id)))
+    for (let at = 0; at < unknown.length; at += LOOKED_UP_AT_ONCE) {
+      await this.options.refresh(unknown.slice(at, at + LOOKED_UP_AT_ONCE)).catch(() => {})
+    }
+  }
+
+  /** Asks for one contact, at most twice a minute. */
+  private async refresh(id: string): Promise<void> {
+    const now = this.options.clock.now()
+    const last = this.refreshed.get(id)
+    if (last !== undefined && now - last < REFRESH_AGAIN && !this.held.has(id)) return
+    this.refreshed.set(id, now)
+    await this.options.refresh([id]).catch(() => {})
+  }
+
+  private async retryHeld(): Promise<void> {
+    for (const [id, messages] of [...this.held]) {
+      if (!this.roster.room(id)) await this.refresh(id)
+      const room = this.roster.room(id)
+      if (!room) continue
+      this.held.delete(id)
+      for (const raw of messages) await this.inKnownRoom(raw, room)
+    }
+  }
+
+  /** Joins, leaves and new name cards that no grey line told. */
+  private async tellChanges(): Promise<void> {
+    for (const change of this.changes.splice(0)) {
+      const room = this.roster.room(change.room)
+      const group = room ? this.options.bindings.group(room) : null
+      if (!room || !group) continue
+      const me = this.options.me()
+      const scene = this.scene(group, room)
+      const untold = (kind: 'join' | 'leave', members: RoomChange['joined']): RoomChange['joined'] =>
+        members.filter(member => member.id !== me && !this.justTold(kind, group, scene.speaker(member.id).id))
+      const left = { ...change, joined: untold('join', change.joined), left: untold('leave', change.left) }
+      for (const event of readRoomChange(left, scene)) await this.tell(event)
+    }
+  }
+
+  private scene(group: string, room: RoomView): Scene {
+    const { directory, clock } = this.options
+    const me = this.options.me()
+    const speaker = (id: string) => {
+      const member = this.roster.member(room.id, id)
+      const names = member ? { card: shownName(member), nick: member.nick } : { card: '' }
+      return directory.member(group, id, names)
+    }
+    return {
+      group,
+      names: room.names,
+      speaker,
+      named: name => {
+        const member = this.roster.named(room.id, name)
+        return member && member.id !== me ? speaker(member.id) : null
+      },
+      heard: id => this.heardIds.has(id),
+      now: clock.now(),
+    }
+  }
+
+  private async tell(event: GroupEvent): Promise<void> {
+    if (this.allToldBefore(event)) return
+    await this.once(event.id, async () => {
+      await this.options.listener.event(event)
+      for (const key of peopleOf(event)) this.told.set(key, this.options.clock.now())
+    })
+  }
+
+  /** Once within the process; what the listener could not take is not counted as heard. */
+  private async once(id: string, work: () => void | Promise<void>): Promise<void> {
+    if (this.heardIds.has(id)) return
+    try {
+      await work()
+      this.heardIds.set(id, true)
+    } catch (error) {
+      this.options.failed(error)
+    }
+  }
+
+  private allToldBefore(event: GroupEvent): boolean {
+    const keys = peopleOf(event)
+    return keys.length > 0 && keys.every(key => this.recently(key))
+  }
+
+  private justTold(kind: 'join' | 'leave', group: string, person: string): boolean {
+    return this.recently(`${kind} ${group} ${person}`)
+  }
+
+  private recently(key: string): boolean {
+    const at = this.told.get(key)
+    return at !== undefined && this.options.clock.now() - at < RETOLD_WITHIN
+  }
+
+  private timeOf(raw: RawMessage): Instant {
+    return raw.CreateTime > 0 ? raw.CreateTime * 1000 : this.options.clock.now()
+  }
+}
+
+/** Whom a join or leave is about, as keys of what was told; none for other events. */
+function peopleOf(event: GroupEvent): readonly string[] {
+  if (event.body.kind === 'join') return event.body.joined.map(person => `join ${event.group} ${person.id}`)
+  if (event.body.kind === 'leave') return event.body.left.map(person => `leave ${event.group} ${person.id}`)
+  return []
+}
+
+/** A message with its required fields in their types; null for what is none. */
+function sane(raw: RawMessage): RawMessage | null {
+  if (raw === null || typeof raw !== 'object' || typeof raw.FromUserName !== 'string') return null
+  return {
+    ...raw,
+    ToUserName: String(raw.ToUserName ?? ''),
+    MsgType: Number(raw.MsgType) || 0,
+    Content: typeof raw.Content === 'string' ? raw.Content : '',
+    CreateTime: Number(raw.CreateTime) || 0,
+  }
+}

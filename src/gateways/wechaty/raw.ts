@@ -1,0 +1,114 @@
+/** One message as webwxsync delivers it. Every field is hostile; only those that are read are listed. */
+export interface RawMessage {
+  MsgId?: string
+  FromUserName: string
+  ToUserName: string
+  MsgType: number
+  Content: string
+  /** seconds */
+  CreateTime: number
+  AppMsgType?: number
+  SubMsgType?: number
+  /** milliseconds */
+  VoiceLength?: number
+  /** seconds */
+  PlayLength?: number
+  FileName?: string
+  Url?: string
+  /** of a place: the XML behind the picture link */
+  OriContent?: string
+  RecommendInfo?: { UserName?: string; NickName?: string; Alias?: string; Content?: string }
+  StatusNotifyUserName?: string
+}
+
+export interface RawMember {
+  UserName: string
+  NickName?: string
+  /** name card in the room */
+  DisplayName?: string
+}
+
+/** A person or a room (`@@…`) as webwxinit, webwxgetcontact, webwxbatchgetcontact and ModContactList give it. */
+export interface RawContact {
+  UserName: string
+  NickName?: string
+  RemarkName?: string
+  MemberList?: readonly RawMember[]
+  /** bit 0: in the address book */
+  ContactFlag?: number
+}
+
+/** Answer of webwxsync. */
+export interface RawSync {
+  AddMsgList?: readonly RawMessage[]
+  ModContactList?: readonly RawContact[]
+}
+
+/** MsgType of the web protocol. */
+export const MSG = {
+  text: 1,
+  image: 3,
+  voice: 34,
+  friendRequest: 37,
+  card: 42,
+  video: 43,
+  emoticon: 47,
+  location: 48,
+  app: 49,
+  statusNotify: 51,
+  microVideo: 62,
+  systemNotice: 9999,
+  system: 10000,
+  recalled: 10002,
+} as const
+
+export function isRoom(userName: string): boolean {
+  return userName.startsWith('@@')
+}
+
+const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
+const ENTITY = 'lt|gt|amp|quot|apos|nbsp|#\\d{1,7}|#x[0-9a-f]{1,6}'
+const WIRE = new RegExp(`<br ?/?>|<span class="emoji emoji([0-9a-f]{4,10})"></span>|&(${ENTITY});`, 'gi')
+const ENTITIES = new RegExp(`&(${ENTITY});`, 'gi')
+
+/**
+ * A text or name as its writer typed it: the web service escapes once and writes line feeds as `<br/>` and some
+ * emoji as spans. One pass, so that a typed "&lt;" stays a typed "&lt;".
+ */
+export function decodeWire(text: unknown): string {
+  if (typeof text !== 'string') return ''
+  return text.replace(WIRE, (whole, emoji?: string, entity?: string) => {
+    if (emoji) return emojiOf(emoji)
+    return entity ? entityOf(entity, whole) : '\n'
+  })
+}
+
+/** The five XML entities and numeric references, once. */
+export function decodeEntities(text: string): string {
+  return text.replace(ENTITIES, (whole, entity: string) => entityOf(entity, whole))
+}
+
+function entityOf(entity: string, whole: string): string {
+  const named = NAMED[entity.toLowerCase()]
+  if (named !== undefined) return named
+  const hex = /^#x/i.test(entity)
+  return character(Number.parseInt(entity.slice(hex ? 2 : 1), hex ? 16 : 10), whole)
+}
+
+/** `1f602`, or two code points written together (`1f1e81f1f3`, `002320e3`). */
+function emojiOf(hex: string): string {
+  const size = hex.length === 8 ? 4 : hex.length === 10 ? 5 : hex.length
+  const points = size === 4 || size === 5 ? (hex.match(new RegExp(`.{${size}}`, 'g')) ?? []) : []
+  return points.map(point => character(Number.parseInt(point, 16), '*')).join('') || '*'
+}
+
+function character(code: number, otherwise: string): string {
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return valid ? String.fromCodePoint(code) : otherwise
+}
+
+/** `@hash:<br/>text` of a room's message, split; nothing but the first line break is looked at. */
+export function splitSender(content: string): { sender: string | null; content: string } {
+  const match = /^(@[0-9a-zA-Z]{1,128}|[0-9a-zA-Z_-]{1,64}):<br ?\/?>/.exec(content)
+  return match ? { sender: match[1] as string, content: content.slice(match[0].length) } : { sender: null, content }
+}

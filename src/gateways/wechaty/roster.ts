@@ -1,0 +1,115 @@
+import { decodeWire, isRoom, type RawContact, type RawMember } from './raw.js'
+
+/** Somebody in a room, under the ids of this session. */
+export interface MemberView {
+  id: string
+  /** name card in the room, or empty */
+  card: string
+  nick: string
+}
+
+export interface RoomView {
+  id: string
+  topic: string
+  members: ReadonlyMap<string, MemberView>
+  /** names shown in the room */
+  names: ReadonlySet<string>
+}
+
+/** What is different about a room from what was known of it. */
+export interface RoomChange {
+  room: string
+  joined: readonly MemberView[]
+  left: readonly MemberView[]
+  /** under their new names */
+  renamed: readonly MemberView[]
+}
+
+interface Room extends RoomView {
+  members: Map<string, MemberView>
+  /** who left lately, so that a grey line that comes after the list can still name them */
+  former: readonly MemberView[]
+}
+
+/** The name that the room's members see. */
+export function shownName(member: MemberView): string {
+  return member.card || member.nick
+}
+
+/** Who is in which room, as the network last said. In memory, for one session: ids change with every QR login. */
+export class Roster {
+  private readonly rooms = new Map<string, Room>()
+
+  /**
+   * Takes in a contact. A room without its member list (the address book's short form) changes nothing but the topic.
+   * Gives what changed; null for persons, for a room heard of for the first time, and where nothing did.
+   */
+  update(contact: RawContact): RoomChange | null {
+    if (typeof contact?.UserName !== 'string' || !isRoom(contact.UserName)) return null
+    const known = this.rooms.get(contact.UserName)
+    const members = membersOf(contact)
+    const topic = decodeWire(contact.NickName).trim() || known?.topic || ''
+    if (members.size === 0) {
+      if (known) known.topic = topic
+      return null
+    }
+    const names = new Set([...members.values()].map(shownName))
+    const change = known ? difference(contact.UserName, known.members, members) : null
+    const former = change?.left.length ? change.left : (known?.former ?? [])
+    this.rooms.set(contact.UserName, { id: contact.UserName, topic, members, names, former })
+    return change
+  }
+
+  /** Null for a room whose members are not known (yet). */
+  room(id: string): RoomView | null {
+    return this.rooms.get(id) ?? null
+  }
+
+  /** Somebody in the room, or who just left it. */
+  member(room: string, id: string): MemberView | null {
+    const known = this.rooms.get(room)
+    return known?.members.get(id) ?? known?.former.find(member => member.id === id) ?? null
+  }
+
+  /** The one member of this name card, else of this nickname, also among those who just left; null if none or several. */
+  named(room: string, name: string): MemberView | null {
+    const known = this.rooms.get(room)
+    if (!known) return null
+    const present = [...known.members.values()]
+    for (const candidates of [present, known.former]) {
+      const shown = candidates.filter(member => shownName(member) === name)
+      const found = shown.length > 0 ? shown : candidates.filter(member => member.nick === name)
+      if (found.length > 0) return found.length === 1 ? (found[0] as MemberView) : null
+    }
+    return null
+  }
+
+  clear(): void {
+    this.rooms.clear()
+  }
+}
+
+function membersOf(contact: RawContact): Map<string, MemberView> {
+  const list: readonly RawMember[] = Array.isArray(contact.MemberList) ? contact.MemberList : []
+  const members = new Map<string, MemberView>()
+  for (const member of list) {
+    if (typeof member?.UserName !== 'string' || member.UserName === '') continue
+    const card = decodeWire(member.DisplayName).trim()
+    members.set(member.UserName, { id: member.UserName, card, nick: decodeWire(member.NickName).trim() })
+  }
+  return members
+}
+
+function difference(
+  room: string,
+  before: ReadonlyMap<string, MemberView>,
+  after: ReadonlyMap<string, MemberView>,
+): RoomChange | null {
+  const joined = [...after.values()].filter(member => !before.has(member.id))
+  const left = [...before.values()].filter(member => !after.has(member.id))
+  const renamed = [...after.values()].filter(member => {
+    const was = before.get(member.id)
+    return was !== undefined && shownName(was) !== shownName(member)
+  })
+  return joined.length + left.length + renamed.length > 0 ? { room, joined, left, renamed } : null
+}

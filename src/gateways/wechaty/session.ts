@@ -1,0 +1,253 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AccountBlocked, guardRequests, QrExpired, type Request, SessionEnded } from './guard.js'
+import type { RawContact, RawSync } from './raw.js'
+
+interface SyncKey {
+  List: readonly unknown[]
+}
+
+/** The parts of wechat4u that are used or replaced here. */
+export interface Wechat4u {
+  PROP: { uin: string; syncKey: SyncKey; formatedSyncKey: string }
+  CONF: { STATE: { login: unknown; logout: unknown }; API_webwxrevokemsg: string }
+  state: unknown
+  user: { UserName?: string; NickName?: string }
+  contacts: Record<string, RawContact | undefined>
+  botData: unknown
+  request: Request
+  emit(event: string, ...values: unknown[]): unknown
+  init(): Promise<unknown>
+  _init(): Promise<void>
+  _login(): Promise<void>
+  getContact(seq?: number): Promise<unknown>
+  syncCheck(): Promise<string>
+  sync(): Promise<RawSync>
+  batchGetContact(list: readonly { UserName: string; EncryChatRoomId?: string }[]): Promise<readonly RawContact[]>
+  updateContacts(contacts: readonly RawContact[] | undefined): void
+  sendMsg(text: string, to: string): Promise<{ MsgID?: unknown }>
+  getBaseRequest(): unknown
+  start(): Promise<void>
+  restart(): Promise<void>
+  stop(): void
+  syncPolling(): void
+  checkPolling(): void
+}
+
+/** What a session tells whoever runs it. */
+export interface SessionHooks {
+  /** one answer of webwxsync; the next is not asked for before this is done */
+  heard(sync: RawSync): Promise<void>
+  contacts(contacts: readonly RawContact[]): void
+  /** the connection is up (again) */
+  online(): void
+  alive(): void
+  /** the connection does not work just now; the session goes on trying */
+  trouble(reason: string): void
+  /** the session is over: a new QR code is next */
+  ended(code: string): void
+  /** this account may not log in; nothing is tried any more */
+  blocked(code: string): void
+}
+
+const SHORTEST_BACKOFF = 1_000
+const LONGEST_BACKOFF = 8_000
+const LONGEST_LOGIN_BACKOFF = 60_000
+/** so many refusals (not network errors) of webwxinit and the saved session counts as over */
+const REFUSALS = 5
+const STALE_KEY = 3
+
+/**
+ * Runs one wechat4u: login, resuming a saved session, and the sync loop, in place of its own polling, which storms, goes
+ * deaf for minutes after an outage and drops what was said meanwhile. At most one attempt a second, backing off; the
+ * same session is resumed for as long as the network lets it; the sync key of the last batch that was dealt with is
+ * kept, so that the server hands out again what was not.
+ */
+export class Session {
+  private readonly leaving = new AbortController()
+  private round = 0
+  private resuming = false
+  private freshKey: SyncKey | null = null
+  private up = false
+  /** whether the address book was read, so that a stranger can be told from a friend */
+  addressBookKnown = false
+
+  constructor(
+    private readonly wechat: Wechat4u,
+    private readonly hooks: SessionHooks,
+    baseUrl: string | null,
+  ) {
+    const w = wechat
+    const pause = (ms: number): Promise<void> => this.pause(ms)
+    const ticks = (): number => performance.now()
+    w.request = guardRequests(w.request, { baseUrl, signal: this.leaving.signal, pause, ticks })
+    this.keepSyncKey()
+    this.watchAddressBook()
+    this.listenToContacts()
+    w.start = () => this.login()
+    w.restart = () => this.resume()
+    w.syncPolling = () => void this.poll()
+    w.checkPolling = () => {}
+    w.stop = () => this.leave()
+  }
+
+  /** Ends the loops and every request; the session on the network stays. */
+  leave(): void {
+    this.round++
+    this.wechat.state = this.wechat.CONF.STATE.logout
+    this.leaving.abort()
+  }
+
+  get online(): boolean {
+    return this.up && !this.left
+  }
+
+  private get left(): boolean {
+    return this.leaving.signal.aborted
+  }
+
+  /** By QR code, until somebody has scanned it. */
+  private async login(): Promise<void> {
+    this.wechat.PROP.syncKey = { List: [] }
+    this.wechat.PROP.formatedSyncKey = ''
+    this.wechat.contacts = {}
+    this.addressBookKnown = false
+    for (let failures = 0; !this.left; ) {
+      try {
+        await this.wechat._login()
+        await this.wechat._init()
+        return
+      } catch (error) {
+        if (this.left) return
+        if (error instanceof AccountBlocked) return this.hooks.blocked(error.code)
+        failures = error instanceof QrExpired ? 0 : failures + 1
+        if (failures > 0) this.troubled(error)
+        await this.pause(backoff(failures, LONGEST_LOGIN_BACKOFF))
+      }
+    }
+  }
+
+  /** With the saved session, no QR code. */
+  private async resume(): Promise<void> {
+    for (let failures = 0, refusals = 0; !this.left; ) {
+      try {
+        this.resuming = true
+        await this.wechat._init()
+        return
+      } catch (error) {
+        if (this.left) return
+        refusals = refusal(error) ? refusals + 1 : 0
+        if (error instanceof SessionEnded || refusals >= REFUSALS) {
+          return this.over(error instanceof SessionEnded ? error.code : 'init')
+        }
+        this.troubled(error)
+        await this.pause(backoff(++failures, LONGEST_BACKOFF))
+      } finally {
+        this.resuming = false
+      }
+    }
+  }
+
+  private async poll(): Promise<void> {
+    const round = ++this.round
+    let failures = 0
+    let empty = 0
+    while (!this.left && this.round === round) {
+      try {
+        const selector = await this.wechat.syncCheck()
+        this.working()
+        failures = 0
+        if (Number(selector) === 0) continue
+        const sync = await this.wechat.sync()
+        this.wechat.updateContacts(sync.ModContactList?.filter(contact => typeof contact?.UserName === 'string'))
+        await this.hooks.heard(sync)
+        const something = (sync.AddMsgList?.length ?? 0) + (sync.ModContactList?.length ?? 0) > 0
+        // a selector that never goes back to 0 must not become a storm
+        empty = something ? 0 : empty + 1
+        if (empty > 1) await this.pause(backoff(empty - 1, LONGEST_BACKOFF))
+      } catch (error) {
+        if (this.left || this.round !== round) return
+        if (error instanceof SessionEnded) return this.over(error.code)
+        failures++
+        if (failures >= STALE_KEY && refusal(error) && this.freshKey) this.wechat.PROP.syncKey = this.freshKey
+        this.troubled(error)
+        await this.pause(backoff(failures, LONGEST_BACKOFF))
+      }
+    }
+  }
+
+  private over(code: string): void {
+    this.round++
+    this.up = false
+    this.wechat.state = this.wechat.CONF.STATE.logout
+    this.hooks.ended(code)
+    // the puppet forgets the card and starts again
+    this.wechat.emit('logout')
+  }
+
+  private working(): void {
+    this.hooks.alive()
+    if (this.up) return
+    this.up = true
+    this.hooks.online()
+  }
+
+  private troubled(error: unknown): void {
+    this.up = false
+    this.hooks.trouble(reasonOf(error))
+  }
+
+  /** webwxinit hands out the newest key; the one kept in the card is older and brings what was missed. */
+  private keepSyncKey(): void {
+    const w = this.wechat
+    const init = w.init.bind(w)
+    w.init = async () => {
+      const kept = w.PROP.syncKey
+      const data = await init()
+      this.freshKey = w.PROP.syncKey
+      if (this.resuming && kept.List.length > 0) w.PROP.syncKey = kept
+      return data
+    }
+  }
+
+  private watchAddressBook(): void {
+    const w = this.wechat
+    const getContact = w.getContact.bind(w)
+    w.getContact = async seq => {
+      const answer = await getContact(seq)
+      this.addressBookKnown = true
+      return answer
+    }
+  }
+
+  /** The puppet would ask for every member of every room again, 40 at a time; nothing here needs that. */
+  private listenToContacts(): void {
+    const w = this.wechat
+    const emit = w.emit
+    w.emit = (event, ...values) => {
+      if (event !== 'contacts-updated') return emit.call(w, event, ...values)
+      this.hooks.contacts(values[0] as readonly RawContact[])
+      return true
+    }
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.leaving.signal }).catch(() => {})
+  }
+}
+
+function backoff(failures: number, longest: number): number {
+  return Math.min(longest, SHORTEST_BACKOFF * 2 ** Math.max(0, failures - 1))
+}
+
+/** The server answered and said no (as against: it did not answer). */
+function refusal(error: unknown): boolean {
+  const answer = (error as { response?: { data?: { BaseResponse?: { Ret?: unknown } } } } | null)?.response
+  return answer?.data?.BaseResponse?.Ret !== undefined
+}
+
+/** A few words that hold nothing of what was sent or answered. */
+function reasonOf(error: unknown): string {
+  const { code, response, name } = (error ?? {}) as { code?: unknown; response?: { status?: unknown }; name?: unknown }
+  if (typeof code === 'string') return code
+  return typeof response?.status === 'number' ? `HTTP ${response.status}` : String(name ?? 'error')
+}
