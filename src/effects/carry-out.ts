@@ -5,11 +5,11 @@ import type { Effects } from './effects.js'
 /** Why these effects can never carry this action out, known before anything is tried; null when they can. */
 export function whyImpossible(action: Action, capabilities: Capabilities): string | null {
   if (action.kind === 'recall_own') {
-    if (!capabilities.recallOwn) return 'BZ302: recallOwn'
-    return action.messageId === undefined ? 'no message to take back' : null
+    if (!capabilities.recallOwn) return '当前网关不能撤回消息（BZ302）'
+    return action.messageId === undefined ? '没有指明要撤回的消息' : null
   }
   const needed = 'person' in action.target ? 'sayInPrivate' : 'sayInGroup'
-  return capabilities[needed] ? null : `BZ302: ${needed}`
+  return capabilities[needed] ? null : `当前网关不能${needed === 'sayInGroup' ? '在群里发言' : '私聊'}（BZ302）`
 }
 
 /**

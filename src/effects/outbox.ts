@@ -32,6 +32,7 @@ export interface OutboxOptions {
 const LOOK = 200
 /** While something waits for its turn, a later P0 may become due. */
 const LOOK_AGAIN: Duration = 15 * SECOND
+const FINAL = { refused: '对方服务拒绝', unreachable: '私聊无法送达' } as const
 /** Own message ids whose echo has not been heard yet. */
 const RECEIPTS = 1_000
 
@@ -156,7 +157,7 @@ export class OutboxWorker {
     // what the effects do not explain may or may not have happened
     const failure = error instanceof EffectError ? error.failure : 'unknown'
     if (failure === 'refused' || failure === 'unreachable') {
-      this.settle(action, { state: 'failed', now, error: `${failure}: ${reason}` })
+      this.settle(action, { state: 'failed', now, error: `${FINAL[failure]}：${reason}` })
     } else if (failure === 'retry' || action.kind === 'recall_own') {
       // taking the same line back twice does no harm
       this.retry(action, now + delayAfter(action.attempts, this.backoff, this.options.random()), reason)
@@ -169,12 +170,12 @@ export class OutboxWorker {
   private retry(action: Action, notBefore: Instant, reason: string): void {
     const now = this.options.clock.now()
     if (action.attempts >= this.backoff.attempts || notBefore > action.expiresAt) {
-      this.settle(action, { state: 'failed', now, error: `gave up after ${action.attempts} attempts: ${reason}` })
+      this.settle(action, { state: 'failed', now, error: `尝试 ${action.attempts} 次后放弃：${reason}` })
     } else if (this.options.store.retry(action.id, notBefore, reason)) this.turns.hold(action, notBefore)
   }
 
   private doubt(action: Action, now: Instant): void {
-    if (action.kind === 'recall_own') this.retry(action, now, 'interrupted')
+    if (action.kind === 'recall_own') this.retry(action, now, '发送中断')
     else if (this.options.effects.capabilities.hearsItself) this.doubts.add(action, now)
     else this.options.onUnknown?.(action)
   }
@@ -184,7 +185,7 @@ export class OutboxWorker {
     const now = this.options.clock.now()
     for (const action of this.doubts.overdue(now)) {
       this.doubts.resolve(action.id)
-      if (!this.expire(action, now)) this.retry(action, now, 'no echo')
+      if (!this.expire(action, now)) this.retry(action, now, '没有听到自己发出的这一条')
     }
   }
 

@@ -25,7 +25,7 @@ export class Turns {
 
   /** This one left, or may have left. */
   spent(action: Action, now: Instant): void {
-    this.held.delete(targetOf(action))
+    this.release(action)
     if (action.kind !== 'recall_own') this.pacer.spend(now)
   }
 
@@ -36,7 +36,7 @@ export class Turns {
 
   /** This one will not be tried again. */
   release(action: Action): void {
-    this.held.delete(targetOf(action))
+    if (!urgent(action)) this.held.delete(targetOf(action))
   }
 
   private readyAt(action: Action, now: Instant): Instant {

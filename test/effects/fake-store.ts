@@ -1,0 +1,113 @@
+import type { Echo, OutboxStore, Settlement } from '../../src/effects/index.js'
+import type { Action, Target } from '../../src/model/action.js'
+import type { Instant } from '../../src/model/time.js'
+
+/** The ledger's outbox in memory; what it holds survives a worker, as a disk would. */
+export class FakeStore implements OutboxStore {
+  readonly actions = new Map<string, Action>()
+  /** instants at which something was handed to the network */
+  readonly handed: Instant[] = []
+
+  owe(parts: Partial<Action> & { target: Target }): Action {
+    const n = this.actions.size + 1
+    const action: Action = {
+      id: `bot-a${n}`,
+      cause: `bot-d${n}`,
+      part: 0,
+      decidedAt: 0,
+      kind: 'person' in parts.target ? 'remind' : 'collective',
+      recipient: null,
+      text: `第 ${n} 句`,
+      topic: null,
+      category: null,
+      severity: null,
+      notBefore: 0,
+      expiresAt: Number.MAX_SAFE_INTEGER,
+      state: 'owed',
+      attempts: 0,
+      sentAs: null,
+      settledAt: null,
+      error: null,
+      ...parts,
+    }
+    this.actions.set(action.id, action)
+    return action
+  }
+
+  get(id: string): Action {
+    const action = this.actions.get(id)
+    if (!action) throw new Error(`no action ${id}`)
+    return action
+  }
+
+  states(): Record<string, number> {
+    const counts: Record<string, number> = {}
+    for (const { state } of this.actions.values()) counts[state] = (counts[state] ?? 0) + 1
+    return counts
+  }
+
+  dueActions(now: Instant, limit: number): Action[] {
+    return this.in('owed')
+      .filter(action => action.notBefore <= now)
+      .sort((a, b) => Number(b.severity === 'P0') - Number(a.severity === 'P0') || a.notBefore - b.notBefore)
+      .slice(0, limit)
+      .map(action => ({ ...action }))
+  }
+
+  nextDueAt(): Instant | null {
+    const owed = this.in('owed').map(action => action.notBefore)
+    return owed.length === 0 ? null : Math.min(...owed)
+  }
+
+  markSending(id: string, now: Instant): boolean {
+    const action = this.get(id)
+    if (action.state !== 'owed') return false
+    this.handed.push(now)
+    Object.assign(action, { state: 'sending', attempts: action.attempts + 1 })
+    return true
+  }
+
+  settle(id: string, { state, now, sentAs, error }: Settlement): boolean {
+    const action = this.get(id)
+    if (!['owed', 'sending', 'unknown'].includes(action.state)) {
+      action.sentAs ??= sentAs ?? null
+      return false
+    }
+    Object.assign(action, { state, settledAt: now, sentAs: sentAs ?? null, error: error ?? null })
+    return true
+  }
+
+  retry(id: string, notBefore: Instant, error: string): boolean {
+    const action = this.get(id)
+    if (action.state !== 'sending' && action.state !== 'unknown') return false
+    Object.assign(action, { state: 'owed', notBefore, error })
+    return true
+  }
+
+  recoverSending(now: Instant): Action[] {
+    return this.in('sending').map(action => Object.assign(action, { state: 'unknown', settledAt: now }))
+  }
+
+  unknownActions(): Action[] {
+    return this.in('unknown').map(action => ({ ...action }))
+  }
+
+  settleByEcho({ messageId, at, target, text }: Echo): Action | null {
+    if ([...this.actions.values()].some(action => action.sentAs === messageId)) return null
+    const fits = (action: Action): boolean =>
+      action.text === text &&
+      ('person' in target
+        ? 'person' in action.target && action.target.person === target.person
+        : !('person' in action.target) && action.target.group === target.group)
+    const action = this.in('sending').find(fits) ?? this.in('unknown').find(fits)
+    return action ? { ...Object.assign(action, { state: 'done', sentAs: messageId, settledAt: at }) } : null
+  }
+
+  sentCount({ since }: { since: Instant }): number {
+    return this.handed.filter(at => at >= since).length
+  }
+
+  private in(state: Action['state']): Action[] {
+    return [...this.actions.values()].filter(action => action.state === state)
+  }
+}
