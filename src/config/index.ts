@@ -1,37 +1,28 @@
-import type { Diagnostic } from '../model/errors.js'
-import type { RuleSet } from '../model/rule.js'
-import type { School } from '../model/school.js'
-import type { SignalCatalogue } from './catalogue.js'
-
+/** Rules and the school file: from YAML on disk to plain objects of the model, or to diagnostics. */
 export type { OptionProblem, SignalCatalogue } from './catalogue.js'
-
-/** File name, relative to the folder and with `/`, to its text: what code frames are cut from. */
-export type SourceTexts = ReadonlyMap<string, string>
-
-export type Rejected = { ok: false; diagnostics: readonly Diagnostic[]; sources: SourceTexts }
-export type RuleSetResult = { ok: true; ruleSet: RuleSet } | Rejected
-export type SchoolResult = { ok: true; school: School; warnings: readonly Diagnostic[]; sources: SourceTexts } | Rejected
-
-/** Runs every rule's examples; what it returns rejects the rule set. */
-export type RunExamples = (ruleSet: RuleSet) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
-
-export interface LoadOptions {
-  catalogue: SignalCatalogue
-  runExamples?: RunExamples
-}
-
-/** `loadRuleSet(dir, options)`: never throws for a mistake of the user's. */
-export type LoadRuleSet = (dir: string, options: LoadOptions) => Promise<RuleSetResult>
-/** `loadSchool(file, { env })` */
-export type LoadSchool = (
-  file: string,
-  options: { env: Readonly<Record<string, string | undefined>>; packs?: readonly string[] },
-) => Promise<SchoolResult>
-/** `renderDiagnostics(diagnostics, sources, { colour, base })`: text for the terminal */
-export type RenderDiagnostics = (
-  diagnostics: readonly Diagnostic[],
-  sources: SourceTexts,
-  options?: { colour?: boolean; base?: string },
-) => string
-/** `writeSchemas(rulesDir, catalogue)`: writes rulesDir/schema/*.json, returns the file names */
-export type WriteSchemas = (rulesDir: string, catalogue: SignalCatalogue) => Promise<readonly string[]>
+export { closest } from './closest.js'
+export { Findings } from './diagnostics.js'
+export type { Environment } from './interpolate.js'
+export { DEFAULT_PARAMS } from './params.js'
+export {
+  fingerprint,
+  pollFolder,
+  type ReloadOptions,
+  systemTimers,
+  type Timers,
+  type Watch,
+  type Watcher,
+  watchRuleSet,
+} from './reload.js'
+export { type RenderOptions, renderDiagnostics, wantsColour } from './render.js'
+export {
+  buildRuleSet,
+  type LoadOptions,
+  loadRuleSet,
+  type Rejected,
+  type RuleSetResult,
+  type RunExamples,
+} from './rules.js'
+export { jsonSchemas, writeSchemas } from './schema.js'
+export { buildSchool, loadSchool, type SchoolOptions, type SchoolResult } from './school.js'
+export { hashSources, type SourceTexts } from './source.js'

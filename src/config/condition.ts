@@ -1,0 +1,153 @@
+import type { Condition } from '../model/rule.js'
+import type { SignalResources } from '../model/signal.js'
+import type { OptionProblem, SignalCatalogue } from './catalogue.js'
+import { closest } from './closest.js'
+import { check, type Findings } from './diagnostics.js'
+import { shown } from './wording.js'
+import { isObject, type Located } from './yaml.js'
+
+export interface ConditionContext {
+  catalogue: SignalCatalogue
+  resources: SignalResources
+  findings: Findings
+  /** files of lexicons that could not be read: what they hold is unknown, not wrong */
+  brokenLexicons: ReadonlySet<string>
+}
+
+const OPERATORS = ['all', 'any', 'not'] as const
+const FORM = '“信号: 选项”，或 all、any、not'
+
+/**
+ * Reads a tree of signals. Every mistake is reported at the deepest place that it can be blamed on; null when there
+ * was any. A list means `all`.
+ */
+export function readCondition(at: Located, context: ConditionContext): Condition | null {
+  if (Array.isArray(at.value)) return readGroup('all', at, context)
+  if (!isObject(at.value)) {
+    reportNoCondition(at, context)
+    return null
+  }
+  const keys = at.keys()
+  const [first] = keys
+  if (first === undefined) {
+    context.findings.add(at.spot(), 'BZ105', '条件是空的', { expected: FORM })
+    return null
+  }
+  const read = keys.map(key => readEntry(key, at.at(key), context))
+  if (keys.length > 1) {
+    context.findings.add(
+      at.at(keys[1] as string).keySpot(),
+      'BZ121',
+      `一个条件里写了 ${keys.join('、')} ${keys.length} 个键`,
+      {
+        expected: '一个条件一个键；要同时满足，写成列表：每个前面加“- ”',
+      },
+    )
+    return null
+  }
+  return read[0] ?? null
+}
+
+function readEntry(key: string, at: Located, context: ConditionContext): Condition | null {
+  if (key === 'all' || key === 'any') return readGroup(key, at, context)
+  if (key === 'not') {
+    const of = readCondition(at, context)
+    return of && { op: 'not', of }
+  }
+  return readSignal(key, at, context)
+}
+
+function readGroup(op: 'all' | 'any', at: Located, context: ConditionContext): Condition | null {
+  if (!Array.isArray(at.value)) {
+    context.findings.add(at.spot(), 'BZ103', `${op} 后面应为列表，写的是${shown(at.value)}`, {
+      expected: '每个条件一行，前面加“- ”',
+    })
+    // What stands there may be wrong in itself, too.
+    if (isObject(at.value)) readCondition(at, context)
+    return null
+  }
+  if (at.value.length === 0) {
+    context.findings.add(at.spot(), 'BZ105', '条件的列表是空的', { expected: `至少一个${FORM}` })
+    return null
+  }
+  const parts = at.items().map(item => readCondition(item, context))
+  return parts.includes(null) ? null : { op, of: parts as Condition[] }
+}
+
+function readSignal(name: string, at: Located, context: ConditionContext): Condition | null {
+  const { catalogue, findings, resources } = context
+  const names = catalogue.names()
+  if (!names.includes(name)) {
+    const valid = [...names, ...OPERATORS]
+    findings.addChoice(at.keySpot(), 'BZ108', `没有名为 ${name} 的信号`, name, valid, '以下之一：')
+    return null
+  }
+  const schema = catalogue.schema(name)
+  if (at.value === null) {
+    findings.add(at.keySpot(), 'BZ105', `信号 ${name} 没有写选项`, {
+      didYouMean: schema.safeParse('any').success ? `${name}: any` : null,
+    })
+    return null
+  }
+  const options = check(schema, at, findings)
+  // Options that are rightly empty are undefined or false, never null.
+  if (options === null) return null
+  const problems = catalogue.check(name, options, resources).filter(problem => !isExcused(problem, at, context))
+  for (const problem of problems) reportOption(problem, at, context)
+  return problems.length > 0 ? null : { op: 'signal', signal: name, options, place: at.keySpot().place }
+}
+
+/** A list of a lexicon file that could not be read is not known to be missing. */
+function isExcused(problem: OptionProblem, at: Located, context: ConditionContext): boolean {
+  if (problem.code !== 'BZ110') return false
+  const { value } = blamed(problem, at, context.resources)
+  return typeof value === 'string' && context.brokenLexicons.has(value.split('.')[0] as string)
+}
+
+function reportOption(problem: OptionProblem, at: Located, { findings, resources }: ConditionContext): void {
+  const code = problem.code ?? 'BZ104'
+  const { path, value } = blamed(problem, at, resources)
+  const valid = validOf(problem, resources)
+  const part = problem.at ?? (code === 'BZ109' && typeof value === 'string' ? unsupportedPart(value) : null)
+  const spot = part ? at.file.spotInside(path, part.start, part.length) : at.file.spot(path, 'value')
+  findings.add(spot, code, problem.message, {
+    expected: problem.expected ?? (valid.length > 0 ? `以下之一：${valid.join('、')}` : null),
+    didYouMean: typeof value === 'string' ? closest(value, valid) : null,
+  })
+}
+
+/**
+ * The part a problem is about. Its path is that of the long form, so under a short form there is only the value; of a
+ * list of names it is the one that the message speaks of.
+ */
+function blamed(problem: OptionProblem, at: Located, resources: SignalResources): Located {
+  const inner = problem.path.reduce((part, step) => part.at(step), at)
+  const part = inner.value === undefined ? at : inner
+  const valid = validOf(problem, resources)
+  const names = part.items().filter(item => typeof item.value === 'string' && !valid.includes(item.value))
+  return names.find(item => problem.message.includes(item.value as string)) ?? part
+}
+
+function validOf(problem: OptionProblem, resources: SignalResources): readonly string[] {
+  return problem.valid ?? (problem.code === 'BZ110' ? resources.lexiconNames() : [])
+}
+
+/** Where a pattern asks for what RE2 leaves out on purpose: lookaround, back-references, atomic groups. */
+function unsupportedPart(pattern: string): { start: number; length: number } | null {
+  const match = /\(\?(?:<?[=!]|>)|\\[1-9]|\\k<\w*>/.exec(pattern)
+  return match && { start: match.index, length: match[0].length }
+}
+
+function reportNoCondition(at: Located, { catalogue, findings }: ConditionContext): void {
+  if (at.value === null || at.value === undefined) {
+    findings.add(at.keySpot(), 'BZ105', '条件是空的', { expected: FORM })
+    return
+  }
+  const name = String(at.value)
+  const colon = /^([\w.-]+)\s*[：:]\s*(.+)$/.exec(name)
+  const known = catalogue.names().includes(name)
+  findings.add(at.spot(), 'BZ103', `这里应为条件，写的是${shown(at.value)}`, {
+    expected: FORM,
+    didYouMean: colon ? `${colon[1]}: ${colon[2]}` : known ? `${name}: any` : null,
+  })
+}

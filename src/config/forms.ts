@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { parseDuration, parseTimeOfDay } from '../model/time.js'
+
+/** How a kind of value is written, said once for every error about it. */
+export interface Form {
+  text: string
+  /** the value in the right form, where what was meant is plain */
+  suggest(value: unknown): string | null
+}
+
+const forms = new WeakMap<object, Form>()
+
+/** The form of a schema, whatever it is wrapped in; null if it has none of its own. */
+export function formOf(schema: z.ZodType | null): Form | null {
+  if (!schema) return null
+  const own = forms.get(schema)
+  if (own) return own
+  const { def } = schema as unknown as { def: { innerType?: z.ZodType } }
+  return def.innerType ? formOf(def.innerType) : null
+}
+
+/** Gives a schema its form; the text is also what editors show. */
+export function withForm<Schema extends z.ZodType>(schema: Schema, form: Form): Schema {
+  forms.set(schema, form)
+  return schema
+}
+
+const noSuggestion = () => null
+
+/** `90s`, `10m`, `6h`, `7d`, as milliseconds. */
+export const duration = withForm(
+  z
+    .string()
+    .regex(/^\d{1,6}[smhd]$/)
+    .describe('时长：90s、10m、6h、7d')
+    .transform(text => parseDuration(text) as number),
+  { text: '时长，例如 90s、10m、6h、7d', suggest: suggestDuration },
+)
+
+/** `22:00`, as minutes after midnight. */
+export const timeOfDay = withForm(
+  z
+    .string()
+    .regex(/^(([01]?\d|2[0-3]):[0-5]\d|24:00)$/)
+    .describe('一天里的时刻：07:00 到 24:00')
+    .transform(text => parseTimeOfDay(text) as number),
+  { text: '时刻，例如 "07:30"、"22:00"', suggest: suggestTimeOfDay },
+)
+
+/** `YYYY-MM-DD`, a day that exists. */
+export const date = withForm(
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isDate),
+  { text: '日期，例如 2026-11-04', suggest: noSuggestion },
+)
+
+/** `2026-11-04T15:00`, seconds optional; local, a day that exists. */
+export const localDateTime = withForm(
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+    .refine(text => isDate(text.slice(0, 10)))
+    .describe('当地日期和时间：2026-11-04T15:00'),
+  {
+    text: '当地日期和时间，例如 "2026-11-04T15:00"',
+    suggest: value => {
+      const match = /^(\d{4}-\d{2}-\d{2})[ 　](\d{2}:\d{2}(:\d{2})?)$/.exec(String(value))
+      return match ? `"${match[1]}T${match[2]}"` : null
+    },
+  },
+)
+
+/** Something to read: at least one character that can be seen. */
+export const line = z.string().trim().min(1)
+
+export function isDate(text: string): boolean {
+  const parsed = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+}
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(s|sec|secs|second|seconds|秒|秒钟)$/, 's'],
+  [/^(m|min|mins|minute|minutes|分|分钟)$/, 'm'],
+  [/^(h|hr|hrs|hour|hours|小时|时|个小时)$/, 'h'],
+  [/^(d|day|days|天|日)$/, 'd'],
+]
+
+function suggestDuration(value: unknown): string | null {
+  const match = /^(\d{1,6})\s*([a-z\p{Script=Han}]*)$/u.exec(String(value).normalize('NFKC').trim().toLowerCase())
+  if (!match) return null
+  if (match[2] === '') return `${match[1]}m`
+  const unit = UNITS.find(([names]) => names.test(match[2] as string))
+  return unit ? `${match[1]}${unit[1]}` : null
+}
+
+function suggestTimeOfDay(value: unknown): string | null {
+  const match = /^(\d{1,2})(?:[:.时点h](\d{1,2})?分?)?$/.exec(String(value).normalize('NFKC').trim())
+  if (!match || Number(match[1]) > 24) return null
+  return `"${String(match[1]).padStart(2, '0')}:${(match[2] ?? '').padStart(2, '0')}"`
+}

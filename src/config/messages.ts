@@ -1,0 +1,97 @@
+import { MESSAGE_KEYS, type MessageKey, parseTemplate } from '../model/message.js'
+import { closest } from './closest.js'
+import { check, type Findings } from './diagnostics.js'
+import { line } from './forms.js'
+import { isObject, type Located } from './yaml.js'
+
+export const MESSAGES_FILE = 'messages.zh-CN.yaml'
+
+/** One text with its place, as rules refer to it. */
+export interface Message {
+  template: string
+  at: Located
+}
+
+export interface MessageContext {
+  findings: Findings
+  /** null where the file could not be read: which keys there are is unknown, not wrong */
+  messages: ReadonlyMap<string, Message> | null
+}
+
+/** Reads all texts. Those that the code sends must be there, with exactly their parameters. */
+export function readMessages(root: Located, findings: Findings): Map<string, Message> | null {
+  if (!isObject(root.value)) {
+    findings.add(root.spot(), 'BZ103', '这里应为“键: 文字”的一组', { expected: '例如 collective.ack: 【群小助手】…' })
+    return null
+  }
+  const messages = new Map<string, Message>()
+  for (const key of root.keys()) {
+    const at = root.at(key)
+    if (isObject(at.value)) {
+      findings.add(at.keySpot(), 'BZ103', `${key} 应为文本；以 { 开头或含有冒号加空格的文字要加引号`, {
+        expected: `${key}: "…"`,
+      })
+      continue
+    }
+    const template = check(line, at, findings)
+    // A message that is wrong in itself is known all the same.
+    messages.set(key, { template: template ?? '', at })
+    if (template !== null) checkTemplate(key, template, at, findings)
+  }
+  for (const [key, needed] of Object.entries(MESSAGE_KEYS)) {
+    if (messages.has(key)) continue
+    findings.add(root.spot(), 'BZ105', `缺少消息 ${key}`, {
+      expected: needed.length > 0 ? `参数：${needed.map(name => `{${name}}`).join(' ')}` : '没有参数的一段文字',
+    })
+  }
+  return messages
+}
+
+function checkTemplate(key: string, template: string, at: Located, findings: Findings): void {
+  const raw = String(at.value)
+  const { parameters, strayBrace } = parseTemplate(raw)
+  if (strayBrace !== null) {
+    findings.add(at.file.spotInside(at.path, strayBrace, 1), 'BZ112', `消息 ${key} 里有不成对的花括号`, {
+      expected: '参数写作 {名称}，名称用小写字母、数字和 _',
+    })
+  }
+  if (!Object.hasOwn(MESSAGE_KEYS, key)) return
+  const valid = MESSAGE_KEYS[key as MessageKey] as readonly string[]
+  reportUnknown(key, at, valid, findings)
+  const absent = valid.filter(name => !parameters.some(parameter => parameter.name === name))
+  for (const name of absent) {
+    findings.add(at.spot(), 'BZ112', `消息 ${key} 没有用到参数 {${name}}`, {
+      expected: valid.map(other => `{${other}}`).join(' '),
+    })
+  }
+}
+
+/** A reference from a rule: the key exists, and its text uses no parameter but `allowed`. */
+export function checkMessage(at: Located, allowed: readonly string[], { messages, findings }: MessageContext): void {
+  if (!messages) return
+  const key = String(at.value)
+  const message = messages.get(key)
+  if (!message) {
+    findings.add(at.spot(), 'BZ111', `${MESSAGES_FILE} 里没有 ${key}`, {
+      expected: `例如：${suggestions(key, messages).join('、')}`,
+      didYouMean: closest(key, messages.keys()),
+    })
+  } else reportUnknown(key, message.at, allowed, findings)
+}
+
+/** The keys of the same kind, or all where there are none: the whole list would fill the screen. */
+function suggestions(key: string, messages: ReadonlyMap<string, Message>): string[] {
+  const callable = [...messages.keys()].filter(other => !Object.hasOwn(MESSAGE_KEYS, other) || other === 'notice.scam')
+  const kin = callable.filter(other => other.split('.')[0] === key.split('.')[0])
+  return kin.length > 0 ? kin : callable
+}
+
+function reportUnknown(key: string, at: Located, valid: readonly string[], findings: Findings): void {
+  for (const { name, start } of parseTemplate(String(at.value)).parameters) {
+    if (valid.includes(name)) continue
+    const spot = at.file.spotInside(at.path, start, name.length + 2)
+    const expected = valid.length > 0 ? valid.map(other => `{${other}}`).join(' ') : '这条消息没有参数'
+    const meant = closest(name, valid)
+    findings.add(spot, 'BZ112', `消息 ${key} 没有参数 {${name}}`, { expected, didYouMean: meant && `{${meant}}` })
+  }
+}

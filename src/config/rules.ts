@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../model/errors.js'
+import type { RuleSet } from '../model/rule.js'
+import type { SignalResources } from '../model/signal.js'
+import type { SignalCatalogue } from './catalogue.js'
+import { Findings } from './diagnostics.js'
+import { readLexicon } from './lexicons.js'
+import { MESSAGES_FILE, readMessages } from './messages.js'
+import { type PackSource, resolvePacks } from './pack.js'
+import { type RuleContext, readRuleFile } from './rule.js'
+import { fileProblem, hashSources, readSources, type SourceTexts } from './source.js'
+import { YamlFile } from './yaml.js'
+
+/** Runs every rule's examples; what it returns rejects the rule set. */
+export type RunExamples = (ruleSet: RuleSet) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
+
+export interface LoadOptions {
+  catalogue: SignalCatalogue
+  runExamples?: RunExamples
+}
+
+export type Rejected = { ok: false; diagnostics: readonly Diagnostic[]; sources: SourceTexts }
+export type RuleSetResult = { ok: true; ruleSet: RuleSet } | Rejected
+
+/**
+ * Reads a rules folder. Either everything in it is right, examples included, or all that is wrong is told at once.
+ * Never throws for a mistake of the user's. Places name files relative to `dir`.
+ */
+export async function loadRuleSet(dir: string, options: LoadOptions): Promise<RuleSetResult> {
+  const { texts, diagnostics } = await readSources(dir)
+  return buildRuleSet(texts, diagnostics, options)
+}
+
+/** The same without a disk: `unreadable` are the files that could not be read, and why. */
+export async function buildRuleSet(
+  texts: SourceTexts,
+  unreadable: readonly Diagnostic[],
+  { catalogue, runExamples }: LoadOptions,
+): Promise<RuleSetResult> {
+  const findings = new Findings()
+  findings.push(...unreadable)
+  const files = parseAll(texts, findings)
+  const names = [...new Set([...texts.keys(), ...unreadable.map(diagnostic => diagnostic.place.file)])].sort()
+
+  const { lexicons, broken } = readLexicons(names, files, findings)
+  const messageFile = files.get(MESSAGES_FILE)
+  const messages = messageFile ? readMessages(messageFile.root(), findings) : null
+  const resources: SignalResources = {
+    lexicon: name => lexicons.get(name) ?? null,
+    lexiconNames: () => [...lexicons.keys()],
+  }
+  const context: RuleContext = { catalogue, resources, findings, brokenLexicons: broken, messages }
+  const packs = resolvePacks(readPacks(names, files, context), context)
+  if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }
+
+  const ruleSet: RuleSet = {
+    hash: hashSources(texts),
+    packs,
+    lexicons,
+    messages: new Map([...(messages ?? [])].map(([key, message]) => [key, message.template])),
+    sources: texts,
+  }
+  findings.push(...((await runExamples?.(ruleSet)) ?? []))
+  if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }
+  return { ok: true, ruleSet }
+}
+
+/** The files that can be worked with; the others are reported. */
+function parseAll(texts: SourceTexts, findings: Findings): Map<string, YamlFile> {
+  const files = new Map<string, YamlFile>()
+  for (const [name, text] of texts) {
+    const file = new YamlFile(name, text)
+    findings.push(...file.diagnostics)
+    if (file.broken) continue
+    if (file.value === null) {
+      findings.push(fileProblem(name, 'BZ105', '文件是空的', '内容，或者删掉这个文件'))
+    } else files.set(name, file)
+  }
+  return files
+}
+
+function readLexicons(names: readonly string[], files: ReadonlyMap<string, YamlFile>, findings: Findings) {
+  const lexicons = new Map<string, readonly string[]>()
+  const broken = new Set<string>()
+  for (const name of names) {
+    const stem = /^lexicons\/([^/]+)\.ya?ml$/i.exec(name)?.[1]
+    if (!stem) continue
+    const file = files.get(name)
+    if (file) readLexicon(stem, file.root(), lexicons, findings)
+    else broken.add(stem)
+  }
+  return { lexicons, broken }
+}
+
+function readPacks(names: readonly string[], files: ReadonlyMap<string, YamlFile>, context: RuleContext) {
+  const packs = new Map<string, PackSource>()
+  for (const folder of new Set(names.flatMap(name => /^packs\/([^/]+)\//.exec(name)?.[1] ?? []))) {
+    const own = names.filter(name => name.startsWith(`packs/${folder}/`) && /\.ya?ml$/i.test(name))
+    const isHead = (name: string) => /\/pack\.ya?ml$/.test(name)
+    const head = own.find(isHead)
+    if (!head) {
+      context.findings.push(
+        fileProblem(
+          `packs/${folder}`,
+          'BZ105',
+          `规则包 ${folder} 里没有 pack.yaml`,
+          `写有“pack: ${folder}”和 title 的 pack.yaml`,
+        ),
+      )
+    }
+    packs.set(folder, {
+      name: folder,
+      root: head ? (files.get(head)?.root() ?? null) : null,
+      rules: own
+        .filter(name => !isHead(name))
+        .flatMap(name => {
+          const file = files.get(name)
+          return file ? readRuleFile(file.root(), context) : []
+        }),
+      incomplete: own.some(name => !files.has(name)),
+    })
+  }
+  return packs
+}

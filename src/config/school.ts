@@ -1,0 +1,104 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Diagnostic } from '../model/errors.js'
+import { GROUP_PACKS } from '../model/member.js'
+import type { School } from '../model/school.js'
+import { DAY, MINUTE, SECOND } from '../model/time.js'
+import { check, Findings } from './diagnostics.js'
+import { checkSecret, type Environment, interpolate } from './interpolate.js'
+import type { Rejected } from './rules.js'
+import { checkSchool } from './school-checks.js'
+import { type SchoolFile, schoolSchema } from './school-format.js'
+import { fileProblem, readText, type SourceTexts } from './source.js'
+import { YamlFile } from './yaml.js'
+
+export type SchoolResult =
+  | { ok: true; school: School; warnings: readonly Diagnostic[]; sources: SourceTexts }
+  | Rejected
+
+export interface SchoolOptions {
+  /** where `${NAME}` comes from */
+  env: Environment
+  /** names of the packs there are; default: those that are shipped */
+  packs?: readonly string[]
+}
+
+/**
+ * Reads the school file. What is wrong is told at once; a file that others can read is a warning. The result holds
+ * personal data and secrets. Places name the file as `file` was given.
+ */
+export async function loadSchool(file: string, options: SchoolOptions): Promise<SchoolResult> {
+  const info = await stat(file).catch((error: NodeJS.ErrnoException) => error)
+  if (info instanceof Error && info.code === 'ENOENT') {
+    const missing = fileProblem(file, 'BZ505', `没有 ${basename(file)}`, '运行 banzhang init 来建立')
+    return { ok: false, diagnostics: [missing], sources: new Map() }
+  }
+  const text = await readText(file, file)
+  if (typeof text !== 'string') return { ok: false, diagnostics: [text], sources: new Map() }
+  const result = buildSchool(file, text, options)
+  if (!result.ok || info instanceof Error || (info.mode & 0o077) === 0 || process.platform === 'win32') return result
+  const open = fileProblem(file, 'BZ123', '学校文件里有孩子的姓名，别的用户也能读', `chmod 600 ${file}`)
+  return { ...result, warnings: [...result.warnings, open] }
+}
+
+/** The same without a disk. */
+export function buildSchool(name: string, text: string, { env, packs = GROUP_PACKS }: SchoolOptions): SchoolResult {
+  const sources = new Map([[name, text]])
+  const findings = new Findings()
+  const rejected = (): Rejected => ({ ok: false, diagnostics: findings.list(), sources })
+
+  const file = new YamlFile(name, text)
+  findings.push(...file.diagnostics)
+  if (file.broken) return rejected()
+  if (file.value === null) {
+    findings.push(fileProblem(name, 'BZ105', '文件是空的', '运行 banzhang init 来建立'))
+    return rejected()
+  }
+  const root = file.root()
+  checkSecret(root.at('bot').at('puppet_token'), findings)
+  const filled = interpolate(root, env, findings)
+  const written = check(schoolSchema, root.withValue(filled), findings)
+  if (written) checkSchool(written, root, packs, findings)
+  if (!written || !findings.empty) return rejected()
+  return { ok: true, school: complete(written), warnings: [], sources }
+}
+
+function complete(written: SchoolFile): School {
+  const { bot, pacing, retention, calendar } = written
+  return {
+    school: written.school,
+    timezone: written.timezone ?? 'Asia/Shanghai',
+    bot: { id: bot.id, puppet: bot.puppet ?? 'wechaty-puppet-wechat4u', puppetToken: bot.puppet_token ?? null },
+    dataDir: written.data_dir ?? 'data',
+    rulesDir: written.rules_dir ?? 'rules',
+    groups: written.groups.map(group => ({
+      id: group.id,
+      topic: group.topic,
+      pack: group.pack,
+      grade: group.grade ?? null,
+      members: group.members.map(member => ({
+        name: member.name,
+        aka: member.aka ?? [],
+        role: member.role ?? 'parent',
+        students: member.students ?? [],
+        exempt: member.exempt ?? [],
+      })),
+      students: group.students ?? [...new Set(group.members.flatMap(member => member.students ?? []))],
+      scamNoticeAuthorised: group.scam_notice_authorised ?? false,
+      mode: group.mode ?? 'shadow',
+    })),
+    people: written.people.map(({ name, role, groups }) => ({ name, role, groups: groups ?? null })),
+    pacing: {
+      perMinute: pacing?.per_minute ?? 10,
+      perDay: pacing?.per_day ?? 300,
+      jitter: pacing?.jitter ?? 3 * SECOND,
+    },
+    retention: {
+      inbox: retention?.inbox ?? 10 * MINUTE,
+      flagged: retention?.flagged ?? 30 * DAY,
+      escalated: retention?.escalated ?? 180 * DAY,
+    },
+    signals: written.signals ?? [],
+    calendar: { workdays: calendar?.workdays ?? [], restDays: calendar?.rest_days ?? [] },
+  }
+}
