@@ -27,8 +27,8 @@ export interface OutboxStore {
   recoverSending(now: Instant): unknown
   unknownActions(): readonly Action[]
   /**
-   * An own line was heard: the action with this target and text that is being sent is done, else the oldest unknown
-   * one. An echo whose message id some action bears already settles nothing. Returns what it settled, or null.
+   * An own line was heard: the action with this target and text that is being sent is done, else, of the unknown
+   * ones, the one that was handed over first. An echo whose message id some action bears already settles nothing. Returns what it settled, or null.
    * That it settles what is still being sent matters: the process may die between the echo and the answer.
    */
   settleByEcho(echo: Echo): Action | null

@@ -7,6 +7,7 @@ export class FakeStore implements OutboxStore {
   readonly actions = new Map<string, Action>()
   /** instants at which something was handed to the network */
   readonly handed: Instant[] = []
+  private readonly turns = new Map<string, number>()
 
   owe(parts: Partial<Action> & { target: Target }): Action {
     const n = this.actions.size + 1
@@ -63,6 +64,7 @@ export class FakeStore implements OutboxStore {
     const action = this.get(id)
     if (action.state !== 'owed') return false
     this.handed.push(now)
+    this.turns.set(id, this.handed.length)
     Object.assign(action, { state: 'sending', attempts: action.attempts + 1 })
     return true
   }
@@ -99,12 +101,17 @@ export class FakeStore implements OutboxStore {
       ('person' in target
         ? 'person' in action.target && action.target.person === target.person
         : !('person' in action.target) && action.target.group === target.group)
-    const action = this.in('sending').find(fits) ?? this.in('unknown').find(fits)
+    const inOrder = this.in('unknown').sort((a, b) => this.turnOf(a) - this.turnOf(b))
+    const action = this.in('sending').find(fits) ?? inOrder.find(fits)
     return action ? { ...Object.assign(action, { state: 'done', sentAs: messageId, settledAt: at }) } : null
   }
 
   sentCount({ since }: { since: Instant }): number {
     return this.handed.filter(at => at >= since).length
+  }
+
+  private turnOf(action: Action): number {
+    return this.turns.get(action.id) ?? 0
   }
 
   private in(state: Action['state']): Action[] {
