@@ -1,11 +1,13 @@
 import type { ActionState } from '../model/action.js'
-import { SECOND } from '../model/time.js'
+import { DAY, SECOND } from '../model/time.js'
 import { type ActionRow, insertAction, readAction, rowsOf, targetId } from './actions.js'
 import type { OutboxLedger } from './api.js'
 import type { Store } from './store.js'
 
 /** Network clocks tell whole seconds and may be a little behind ours. */
 const ECHO_SKEW = 60 * SECOND
+/** How long after the sending an echo may still be heard: over an outage, not over a holiday. */
+const ECHO_DELAY = DAY
 
 /** From which states an action may be settled as what. What is settled stays settled. */
 const SETTLES: Record<Exclude<ActionState, 'owed' | 'sending'>, readonly ActionState[]> = {
@@ -65,7 +67,7 @@ export function outbox(store: Store): OutboxLedger {
 
     recoverSending(now) {
       return store.transaction(() => {
-        const sql = "SELECT * FROM actions INDEXED BY actions_under_way WHERE state = 'sending' ORDER BY n"
+        const sql = "SELECT * FROM actions INDEXED BY actions_now_sending WHERE state = 'sending' ORDER BY n"
         const ids = store.all<ActionRow>(sql).map(row => row.id)
         const error = `interrupted, found at ${now}`
         for (const id of ids) store.run("UPDATE actions SET state = 'unknown', error = ? WHERE id = ?", error, id)
@@ -74,7 +76,7 @@ export function outbox(store: Store): OutboxLedger {
     },
 
     unknownActions() {
-      const sql = "SELECT * FROM actions INDEXED BY actions_under_way WHERE state = 'unknown' ORDER BY n"
+      const sql = "SELECT * FROM actions INDEXED BY actions_unknown WHERE state = 'unknown' ORDER BY n"
       return store.all<ActionRow>(sql).map(readAction)
     },
 
@@ -83,11 +85,11 @@ export function outbox(store: Store): OutboxLedger {
         if (store.get('SELECT 1 FROM actions WHERE sent_as = ?', messageId)) return null
         // a line that the network accepted without telling its id gets it from the echo, too
         const waiting = store.all<ActionRow>(
-          `SELECT * FROM actions WHERE target = ? AND sending_at BETWEEN ? AND ?
+          `SELECT * FROM actions INDEXED BY actions_sending WHERE target = ? AND sending_at BETWEEN ? AND ?
             AND (state IN ('unknown', 'sending') OR (state = 'done' AND sent_as IS NULL))
             AND kind <> 'recall_own' ORDER BY state = 'unknown' DESC, sending_at, n`,
           targetId(target),
-          0,
+          at - ECHO_DELAY,
           at + ECHO_SKEW,
         )
         const match = waiting.find(row => row.text.trim() === text.trim())

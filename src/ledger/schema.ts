@@ -102,7 +102,8 @@ CREATE TABLE actions (
   UNIQUE (cause, part)
 );
 CREATE INDEX actions_owed ON actions (due_at, n) WHERE state = 'owed';
-CREATE INDEX actions_under_way ON actions (n) WHERE state IN ('sending', 'unknown');
+CREATE INDEX actions_now_sending ON actions (n) WHERE state = 'sending';
+CREATE INDEX actions_unknown ON actions (n) WHERE state = 'unknown';
 CREATE INDEX actions_grp ON actions (grp, decided_at, n);
 CREATE INDEX actions_target ON actions (target, decided_at, n);
 CREATE INDEX actions_decided ON actions (decided_at, n);
