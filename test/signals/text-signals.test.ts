@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals'
+import { ask, factsOf } from './support.js'
+
+const lexicons = {
+  'shop.offer': ['批发价', '拿货', '代购'],
+  'shop.call': ['私我', '扣1'],
+  'ack.words': ['收到', '谢谢', '老师', '辛苦'],
+}
+const askWords = (options: unknown, said: Parameters<typeof factsOf>[0]) =>
+  ask('words', options, factsOf(said), lexicons)
+
+describe('words', () => {
+  it('finds a word and points at it in the text as written', () => {
+    const text = '橙子 批-发-价，要的来'
+    const answer = askWords('shop.offer', text)
+    expect(answer).toMatchObject({ hit: true, count: 1, needed: 1, sentence: '词表 shop.offer 1/1' })
+    expect(answer.spans?.map(span => text.slice(span.start, span.end))).toEqual(['批-发-价'])
+  })
+
+  it('answers with a count when nothing is there', () => {
+    expect(askWords('shop.offer', '明天带红领巾')).toMatchObject({
+      hit: false,
+      count: 0,
+      sentence: '词表 shop.offer 0/1',
+    })
+  })
+
+  it('counts different words, not one said twice', () => {
+    expect(askWords({ list: 'shop.offer', at_least: 2 }, '代购代购代购').hit).toBe(false)
+    expect(askWords({ list: 'shop.offer', at_least: 2 }, '代购，可拿货').hit).toBe(true)
+  })
+
+  it('adds up several lexicons', () => {
+    expect(askWords({ list: ['shop.offer', 'shop.call'], at_least: 2 }, '代购，要的私我').count).toBe(2)
+  })
+
+  it('looks at titles, file names and pictures unless told otherwise', () => {
+    const said = { kind: 'link' as const, title: '海外代购群' }
+    expect(askWords('shop.offer', said)).toMatchObject({ hit: true, spans: [] })
+    expect(askWords({ list: 'shop.offer', in: 'text' }, said).hit).toBe(false)
+    expect(askWords({ list: 'shop.offer', in: 'attached' }, { ...said, title: '', text: '代购' }).hit).toBe(false)
+    expect(askWords('shop.offer', { filename: '代购清单.xlsx' }).hit).toBe(true)
+    expect(askWords('shop.offer', { ocr: '海报：拿货从速' }).hit).toBe(true)
+  })
+
+  it('never finds anything in an empty text', () => {
+    expect(askWords('shop.offer', '').hit).toBe(false)
+  })
+})
+
+describe('consists_of', () => {
+  const consists = (options: unknown, text: string) => ask('consists_of', options, factsOf(text), lexicons)
+
+  it.each(['收到', '收到，谢谢老师！', '老师辛苦啦', '收到收到收到', '谢谢王老师', '钱多多妈妈收到'])(
+    'holds for %s',
+    text => {
+      expect(consists('ack.words', text)).toMatchObject({ hit: true })
+    },
+  )
+
+  it.each(['收到，请问几点到校', '谢谢老师，孩子发烧想请假', '明天带红领巾', '', '👍👍'])(
+    'does not hold for %j',
+    text => {
+      expect(consists('ack.words', text)).toMatchObject({ hit: false })
+    },
+  )
+
+  it('allows as much rest as it is told', () => {
+    expect(consists({ lists: 'ack.words', rest_at_most: 0 }, '收到明白').hit).toBe(false)
+    expect(consists({ lists: 'ack.words', rest_at_most: 2 }, '收到明白').hit).toBe(true)
+  })
+
+  it('says how much is left', () => {
+    expect(consists('ack.words', '收到，请问几点到校').sentence).toMatch(/^只由词表 ack\.words 构成：此外还有 \d 字$/)
+    expect(consists('ack.words', '在吗').sentence).toBe('只由词表 ack.words 构成：没有这些词')
+  })
+
+  it('does not take a refusal for an acknowledgement', () => {
+    expect(consists({ lists: 'ack.words', rest_at_most: 1 }, '收到，不参加').hit).toBe(false)
+  })
+})
+
+describe('pattern', () => {
+  const match = (options: unknown, said: Parameters<typeof factsOf>[0]) => ask('pattern', options, factsOf(said))
+
+  it('finds what it describes, whatever the case', () => {
+    expect(match('vip\\d+', '加入VIP88')).toMatchObject({ hit: true, count: 1, spans: [{ start: 2, end: 7 }] })
+  })
+
+  it('counts up to what is needed', () => {
+    expect(match({ re: '\\d+元', at_least: 2 }, '一份30元，两份55元，三份80元')).toMatchObject({ hit: true, count: 2 })
+    expect(match({ re: '\\d+元', at_least: 2 }, '一份30元')).toMatchObject({ hit: false, count: 1, needed: 2 })
+  })
+
+  it('works on the match key when told to, and still points at the original', () => {
+    const text = '第 — 一 — 名'
+    const answer = match({ re: '第[一二]名', on: 'key' }, text)
+    expect(answer.spans?.map(span => text.slice(span.start, span.end))).toEqual([text])
+    expect(match('第[一二]名', text).hit).toBe(false)
+  })
+
+  it('looks into titles and narrows by `in`', () => {
+    expect(match('砍一刀', { kind: 'link', title: '帮我砍一刀' })).toMatchObject({ hit: true, spans: [] })
+    expect(match({ re: '砍一刀', in: 'text' }, { kind: 'link', title: '帮我砍一刀' }).hit).toBe(false)
+  })
+
+  it('gives no span that it cannot vouch for', () => {
+    expect(match('1\\d元', 'Ｖ１５元')).toMatchObject({ hit: true, spans: [] })
+  })
+
+  it('shortens a long pattern in its sentence', () => {
+    expect(match(`(?:${'甲乙丙丁'.repeat(20)})`, '无关').sentence.length).toBeLessThan(60)
+  })
+})
+
+describe('shape', () => {
+  const shape = (options: unknown, said: Parameters<typeof factsOf>[0]) => ask('shape', options, factsOf(said))
+
+  it.each([
+    [{ at_least: 5 }, '孩子今天到了', '孩子到'],
+    [{ at_most: 2 }, '好的！！', '好的呀'],
+    [{ emoji_only: true }, '🌹🌹', '谢谢🌹'],
+    [{ emoji_at_least: 3 }, '好👍👍👍', '好👍👍'],
+    [{ lines_at_least: 3 }, '一\n二\n\n三', '一\n\n\n二'],
+  ])('%j', (options, yes, no) => {
+    expect(shape(options, yes)).toMatchObject({ hit: true })
+    expect(shape(options, no)).toMatchObject({ hit: false })
+  })
+
+  it('measures voice by seconds', () => {
+    expect(shape({ duration_at_least: 30 }, { kind: 'voice', duration: 45 }).hit).toBe(true)
+    expect(shape({ duration_at_least: 30 }, { kind: 'voice', duration: 5 }).sentence).toBe('时长 5/30 秒')
+    expect(shape({ duration_at_least: 30 }, { body: { kind: 'recall', of: null } }).hit).toBe(false)
+  })
+
+  it('wants all of what is given and names the first that fails', () => {
+    expect(shape({ at_least: 2, emoji_at_least: 1 }, '好的')).toMatchObject({ hit: false, sentence: '表情 0/1' })
+    expect(shape({ at_least: 2, at_most: 4 }, '好的')).toMatchObject({
+      hit: true,
+      sentence: '字数 2/2、字数 2，上限 4',
+    })
+  })
+
+  it('does not take silence for an emoji', () => {
+    expect(shape({ emoji_only: true }, '').sentence).toBe('不是只有表情')
+    expect(shape({ emoji_only: true }, '……').hit).toBe(false)
+  })
+})
+
+describe('mentions', () => {
+  it('counts names', () => {
+    expect(ask('mentions', { at_least: 2 }, factsOf({ text: '@甲 @乙', mentions: ['甲', '乙'] }))).toMatchObject({
+      hit: true,
+      sentence: '@提到的人 2/2',
+    })
+    expect(ask('mentions', { at_least: 2 }, factsOf('@甲')).hit).toBe(false)
+  })
+
+  it.each([['所有人'], ['all'], ['All']])('knows %s as everybody', name => {
+    expect(ask('mentions', 'all', factsOf({ mentions: [name] })).hit).toBe(true)
+  })
+
+  it('reads @所有人 where the network does not tell it apart', () => {
+    expect(ask('mentions', 'all', factsOf('@所有人 明天放假')).hit).toBe(true)
+    expect(ask('mentions', 'all', factsOf('请转告所有人')).hit).toBe(false)
+    expect(ask('mentions', 'all', factsOf('发到 mail@allen.cn')).hit).toBe(false)
+  })
+
+  it('finds nobody in what is no message', () => {
+    expect(ask('mentions', { at_least: 1 }, factsOf({ body: { kind: 'rename', name: '@甲' } })).count).toBe(0)
+  })
+})
