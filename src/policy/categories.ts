@@ -39,3 +39,8 @@ export const CARE_CATEGORIES: readonly Category[] = ['self_harm_bullying', 'fund
 export function isGuarded(tier: Tier, category: Category): boolean {
   return GUARDED_TIERS.includes(tier) || GUARDED_CATEGORIES.includes(category)
 }
+
+/** Told in as few words as possible, and shown so. */
+export function isCare(category: Category): boolean {
+  return CARE_CATEGORIES.includes(category)
+}

@@ -8,7 +8,7 @@ import { dissent, exempt } from './exempt.js'
 import { type Finding, Steps } from './finding.js'
 import type { PolicyInput } from './input.js'
 import { heardLate } from './late.js'
-import { beyond, NOTHING, type Owed, type Work } from './owed.js'
+import { NOTHING, type Owed, type Work } from './owed.js'
 import { askRecall, recallRoute, request } from './recall.js'
 import { remind } from './remind.js'
 import { route } from './routing.js'
@@ -18,14 +18,14 @@ import { emergencyThread } from './thread.js'
 /**
  * What is done about one verdict. Pure: the same input gives the same draft. First what the finding is in its
  * context (`respond`, `severity`, `to`), then what may leave of it now (`actions`, `opens`); `steps` tells why.
- * With an `earlier` decision on the same event, `actions` is what is owed beyond it; what it owed stands.
+ * A later judgement of the same event lists all that is due again: the ledger owes what was not done yet.
  */
 export function decide(input: PolicyInput): DecisionDraft {
   const { verdict, facts } = input
   const steps = new Steps()
   const finding = inContext(input, steps)
   const settled = finding ? settle(input, finding, steps) : { owed: NOTHING, to: null }
-  const owed = beyond(input.earlier, settled.owed)
+  const { owed } = settled
   if (input.mode === 'shadow' && owed.actions.length > 0)
     steps.add('shadow', true, `试运行，${owed.actions.length} 条都不发出`)
   return {

@@ -16,7 +16,7 @@ export interface RunningCase {
 export interface PolicyInput {
   verdict: Verdict
   facts: Facts
-  /** what the bot did or owes; the event being judged has done nothing yet, but for what `earlier` owes */
+  /** what the bot did or owes, without what earlier decisions on this very event owe */
   deeds: Deeds
   /** when it is judged: the event's own time at first, later when more is known of it */
   now: Instant
@@ -34,7 +34,7 @@ export interface PolicyInput {
   mode: 'live' | 'shadow'
   /** hash of the rule set */
   ruleSet: string
-  /** the decision on the same event that this judgement replaces */
+  /** the decision on the same event that this judgement replaces; what it owes and this one does not is withdrawn */
   earlier: Decision | null
   /** the head teacher asked for silence until then; never touches safety, privacy and conflict */
   pausedUntil: Instant | null

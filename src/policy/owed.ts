@@ -1,6 +1,5 @@
 import type { ActionDraft } from '../model/action.js'
 import type { CaseOpening } from '../model/case.js'
-import type { Decision } from '../model/decision.js'
 import type { Instant } from '../model/time.js'
 import type { WallClock } from './clock.js'
 import type { Finding, Steps } from './finding.js'
@@ -58,19 +57,4 @@ export function toGroup(
     notBefore: clock.now,
     expiresAt,
   }
-}
-
-/** Without what an earlier decision on the same event owes already: what it owed stands. */
-export function beyond(earlier: Decision | null, owed: Owed): Owed {
-  if (!earlier) return owed
-  const place = (action: ActionDraft) => ('person' in action.target ? action.target.person : action.target.group)
-  const done = (action: ActionDraft) =>
-    earlier.actions.some(
-      before =>
-        before.kind === action.kind &&
-        place(before) === place(action) &&
-        // P0 < P1 < P2: something worse than what was told is told again
-        (before.severity ?? 'P9') <= (action.severity ?? 'P9'),
-    )
-  return { actions: owed.actions.filter(action => !done(action)), opens: owed.opens }
 }

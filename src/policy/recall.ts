@@ -1,24 +1,17 @@
 import type { ActionDraft } from '../model/action.js'
 import { renderMessage } from '../model/message.js'
 import type { Severity } from '../model/rule.js'
-import { type Duration, type Instant, MINUTE } from '../model/time.js'
+import { type Instant } from '../model/time.js'
 import { alertTo } from './alert.js'
 import { CLASS_DATA_CATEGORIES } from './categories.js'
 import { isNight, timeOfDay, wallClock } from './clock.js'
 import { escalate } from './escalate.js'
 import type { Finding } from './finding.js'
-import type { PolicyInput } from './input.js'
 import { NOTHING, type Owed, toSender, type Work } from './owed.js'
+import { recallWindow, spell } from './recall-window.js'
 import { readyText } from './remind.js'
 import { type Route, route } from './routing.js'
 import { gist, ruleText } from './texts.js'
-
-/** How long the sender can take this kind of message back. */
-function recallWindow(input: PolicyInput): Duration {
-  const { event, params } = input.facts
-  const file = event.body.kind === 'message' && event.body.message.kind === 'file'
-  return file ? params.recallWindowFile : params.recallWindow
-}
 
 /** How grave it is if nobody takes it back. */
 export function recallSeverity(finding: Finding): Severity {
@@ -47,10 +40,12 @@ export function askRecall(work: Work, way: Route): Owed {
   const { event, member, params } = input.facts
   const { topic, category } = finding.rule
   const severity = recallSeverity(finding)
-  const deadline = event.at + recallWindow(input)
+  const deadline = event.at + recallWindow(input.facts)
+  const key = `recall:${event.id}`
   if (clock.now >= deadline) {
-    steps.add('recall_window', true, '已过撤回时限，直接告诉负责的人')
-    return category === 'mispost' ? NOTHING : escalate(work, severity, way)
+    const running = input.openCase(key)
+    steps.add('recall_window', true, running ? '已过撤回时限，等候处理' : '已过撤回时限，直接告诉负责的人')
+    return category === 'mispost' || running ? NOTHING : escalate(work, severity, way)
   }
   const asked = { kinds: ['ask_recall'], since: clock.now - params.recallWindow, to: member.id, topic } as const
   if (input.deeds.last(asked)) {
@@ -58,12 +53,10 @@ export function askRecall(work: Work, way: Route): Owed {
     return NOTHING
   }
   const until = timeOfDay(wallClock(clock.now, clock.minutes, deadline).minutes)
-  const minutes = Math.round((deadline - event.at) / MINUTE)
-  steps.add('recall_window', false, `请本人撤回，${minutes} 分钟内有效，等到 ${until}`)
+  steps.add('recall_window', false, `请本人撤回，${spell(deadline - event.at)}内有效，等到 ${until}`)
   const words = request(work, deadline)
   // a message in the wrong group is between the bot and its sender
   if (category === 'mispost') return { actions: words, opens: null }
-  const key = `recall:${event.id}`
   const code = input.openCase(key)?.code ?? input.nextCode()
   return {
     actions: [...words, ...tellAsked(work, severity, way, code, words)],

@@ -1,11 +1,13 @@
 import { ROLE_LABELS } from '../model/labels.js'
 import type { Person, Recipient } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
+import type { Duration } from '../model/time.js'
 import { CARE_CATEGORIES } from './categories.js'
 import { type Choosable, choicesText } from './choices.js'
 import { timeOfDay } from './clock.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
+import { recallWindow, windowPhrase } from './recall-window.js'
 
 /** When it was said, by whom (masked) and what it is: all that a person in charge is told. Never a quote. */
 export function gist(input: PolicyInput, finding: Finding): { time: string; who: string; what: string } {
@@ -40,6 +42,18 @@ export function alertText(
 
 /** A text that the rule chose, or null where it chose none. */
 export function ruleText(input: PolicyInput, key: string | null): string | null {
-  if (key === null) return null
-  return renderMessage(input.messages, key, { time: timeOfDay(input.facts.local.minutes) })
+  const { facts, now } = input
+  const window = recallWindow(facts)
+  const open = now < facts.event.at + window
+  return senderText(input.messages, key, timeOfDay(facts.local.minutes), open ? window : null)
+}
+
+/** A text named by a rule: `time` is when the message came, `window` how long it can still be taken back. */
+export function senderText(
+  messages: ReadonlyMap<string, string>,
+  key: string | null,
+  time: string,
+  window: Duration | null,
+): string | null {
+  return key === null ? null : renderMessage(messages, key, { time, window: windowPhrase(window) })
 }

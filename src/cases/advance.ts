@@ -1,0 +1,76 @@
+import type { Case } from '../model/case.js'
+import { choicesOf, choicesText } from '../policy/index.js'
+import * as answers from './answers.js'
+import type { Advance, CaseContext, CaseRecord, Trigger } from './api.js'
+import * as chain from './chain.js'
+import { answer, choosable } from './lines.js'
+import { type DeedName, type Move, moveFor } from './table.js'
+
+type Reply = Extract<Trigger, { kind: 'reply' }>
+type Clockwork = (found: Case, context: CaseContext) => chain.Deed
+type Answer = (found: Case, context: CaseContext, by: Reply['by']) => chain.Deed
+
+const CLOCKWORK: Partial<Record<DeedName, Clockwork>> = {
+  recallExpired: chain.recallExpired,
+  repeat: chain.repeat,
+  tellLeader: chain.tellLeader,
+  tellNext: chain.tellNext,
+  ignore: chain.ignore,
+  recalled: chain.recalled,
+}
+
+const ANSWERS: Partial<Record<DeedName, Answer>> = {
+  handled: answers.handled,
+  remindSender: answers.remindSender,
+  remindGroup: answers.remindGroup,
+  pass: answers.pass,
+  falseAlarm: answers.falseAlarm,
+  mute: answers.mute,
+  undo: answers.undo,
+  show: answers.show,
+}
+
+/**
+ * One step of a case: what changes, what is owed, what the record says. Pure; whether the case still stands as
+ * `found` is for the ledger to check. Whoever replied is told of a refusal; the clock and the group are not.
+ */
+export function advance(found: Case, trigger: Trigger, context: CaseContext): Advance {
+  return trigger.kind === 'reply' ? byPerson(found, trigger, context) : byItself(found, trigger.kind, context)
+}
+
+function byItself(found: Case, kind: 'deadline' | 'recalled', context: CaseContext): Advance {
+  if (kind === 'deadline' && context.now < found.deadline) return { refused: '时间未到', actions: [] }
+  const move = moveFor(kind, found)
+  const deed = move && CLOCKWORK[move.deed]?.(found, context)
+  if (!move || !deed) return { refused: '没有要等的事', actions: [] }
+  if ('refused' in deed) return { ...deed, actions: [] }
+  const by = kind === 'deadline' ? 'clock' : 'group'
+  return { ...deed, record: { by, channel: by, what: move.what } }
+}
+
+function byPerson(found: Case, reply: Reply, context: CaseContext): Advance {
+  const refuse = (reason: string): Advance => ({
+    refused: reason,
+    actions: [answer(found, context, reply.by, 'reply.refused', { reason })],
+  })
+  const move = moveFor(reply.digit, found)
+  if (!move) return refuse(isOver(found) ? '已经处理过了' : `可以回复 ${offered(found, reply)}`)
+  if (!isOffered(found, reply, move)) return refuse(`可以回复 ${offered(found, reply)}`)
+  const deed = ANSWERS[move.deed]?.(found, context, reply.by)
+  if (!deed) return refuse('没有这一项')
+  if ('refused' in deed) return refuse(deed.refused)
+  const record: CaseRecord = { by: `${reply.by.role}:${reply.by.id}`, channel: reply.channel, what: move.what }
+  return { ...deed, record }
+}
+
+const isOver = (found: Case) => found.state === 'closed' || found.state === 'ignored'
+
+/** Undoing and looking are always allowed; the rest depends on the severity and on who asks. */
+function isOffered(found: Case, reply: Reply, move: Move): boolean {
+  if (move.on === '0' || move.on === '?') return true
+  return (choicesOf(choosable(found, reply.by.role)) as readonly string[]).includes(reply.digit)
+}
+
+function offered(found: Case, reply: Reply): string {
+  return choicesText(choosable(found, reply.by.role))
+}

@@ -1,0 +1,98 @@
+import type { Case } from '../model/case.js'
+import type { Person, Recipient } from '../model/member.js'
+import type { Duration, Instant } from '../model/time.js'
+import { firstDeadline } from '../policy/index.js'
+import type { CaseContext, Moved } from './api.js'
+import { alert, leaves } from './lines.js'
+
+/** What a deed of the clock comes to; `advance` adds the record. */
+export type Deed = Omit<Moved, 'record'> | { refused: string }
+
+const LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
+
+/** Who holds a role, unless the case is about them. */
+function holder(role: Recipient, context: CaseContext): Person | null {
+  const person = context.people(role)
+  const { about } = context
+  return person && person.id !== about?.id && role !== about?.role ? person : null
+}
+
+/** The person who owns the case now; whoever was told first where the role is vacant. */
+function owners(found: Case, context: CaseContext): Person[] {
+  const owner = holder(found.owner, context) ?? context.told[0]
+  return owner ? [owner] : []
+}
+
+/** A case that somebody took and passed on concerns its new owner only; of a P0, everybody told is told again. */
+function reminded(found: Case, context: CaseContext): readonly Person[] {
+  const everybody = found.severity === 'P0' && found.state === 'open' && context.told.length > 0
+  return everybody ? context.told : owners(found, context)
+}
+
+/** Emergencies: once the leader was told, again after 10 minutes, 20, 40 … but at least every two hours. */
+function interval(found: Case, context: CaseContext): Duration {
+  const { chain, emergencyThread } = context.params
+  return Math.min(chain.p0Leader * 2 ** Math.min(found.step - 1, 20), emergencyThread)
+}
+
+/** When the next step of the chain is due, after the step that is being taken now. */
+function next(found: Case, context: CaseContext): Instant {
+  const { chain } = context.params
+  const told = leaves(found, context)
+  if (found.severity === 'P0') {
+    if (found.step >= 1) return context.now + interval(found, context)
+    return context.now + Math.max(0, chain.p0Leader - chain.p0Repeat)
+  }
+  if (found.step === 0) return told + Math.max(0, chain.p1Deputy - chain.p1Repeat)
+  return told + chain.p2Expire
+}
+
+export function recallExpired(found: Case, context: CaseContext): Deed {
+  const deadline = leaves(found, context) + firstDeadline(context.params.chain, found.severity)
+  return {
+    to: { state: 'open', step: 0, deadline },
+    actions: owners(found, context).map(reader => alert(found, context, reader, 'alert.recall_expired')),
+  }
+}
+
+export function repeat(found: Case, context: CaseContext): Deed {
+  return {
+    to: { step: found.step + 1, deadline: next(found, context) },
+    actions: reminded(found, context).map(reader => alert(found, context, reader, 'chain.repeat')),
+  }
+}
+
+/** The leader is told; where there is none, or the leader knows, everybody is told again. */
+export function tellLeader(found: Case, context: CaseContext): Deed {
+  const leader = holder('leader', context)
+  if (!leader || context.told.some(person => person.id === leader.id)) return repeat(found, context)
+  return {
+    to: { step: found.step + 1, deadline: next(found, context) },
+    actions: [alert(found, context, leader, 'chain.passed', { by: '超时' })],
+  }
+}
+
+/** The next in line takes over; where there is nobody, the owner is reminded once more. */
+export function tellNext(found: Case, context: CaseContext): Deed {
+  const after = LINE.slice(LINE.indexOf(found.owner) + 1)
+  const reader = after.map(role => holder(role, context)).find(person => person !== null)
+  if (!reader) return repeat(found, context)
+  const passed: Case = { ...found, owner: reader.role }
+  return {
+    to: { state: 'passed', owner: reader.role, step: found.step + 1, deadline: next(found, context) },
+    actions: [alert(passed, context, reader, 'chain.passed', { by: '超时' })],
+  }
+}
+
+export function ignore(_found: Case, context: CaseContext): Deed {
+  return { to: { state: 'ignored', closedAt: context.now, closedBy: 'expired' }, actions: [] }
+}
+
+export function recalled(_found: Case, context: CaseContext): Deed {
+  return { to: { state: 'closed', closedAt: context.now, closedBy: 'recalled' }, actions: [] }
+}
+
+/** Whom digit 4 hands the case to: the supervisor, or the leader; null where there is neither. */
+export function superior(context: CaseContext): Person | null {
+  return holder('supervisor', context) ?? holder('leader', context)
+}

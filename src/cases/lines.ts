@@ -1,0 +1,109 @@
+import type { ActionDraft, ActionKind } from '../model/action.js'
+import type { Case } from '../model/case.js'
+import type { Person, Recipient } from '../model/member.js'
+import { type MessageKey, renderMessage } from '../model/message.js'
+import { HOUR, type Instant } from '../model/time.js'
+import { choicesText, leavesAt, wallClock } from '../policy/index.js'
+import type { CaseContext } from './api.js'
+
+/** When a line of this case's severity may leave. */
+export function leaves(found: Case, context: CaseContext): Instant {
+  return leavesAt(wallClock(context.now, context.minutes), context.params, found.severity)
+}
+
+/** What a reader is offered: nobody outside the class passes a case to themselves. */
+export function choosable(found: Case, reader: Recipient): Case {
+  return reader === 'supervisor' || reader === 'leader' ? { ...found, owner: reader } : found
+}
+
+/** The gist of a case, for any text about it. */
+export function gist(found: Case, context: CaseContext): Record<'code' | 'time' | 'who' | 'what', string> {
+  return { code: found.code, time: context.time, who: context.about?.who ?? '群内', what: found.summary }
+}
+
+function draft(
+  kind: ActionKind,
+  target: ActionDraft['target'],
+  found: Case,
+  fields: Pick<ActionDraft, 'recipient' | 'text' | 'topic' | 'severity' | 'notBefore' | 'expiresAt'>,
+): ActionDraft {
+  return { kind, target, category: found.category, ...fields }
+}
+
+/** A line up the chain, held for the morning or the day as the severity asks. */
+export function alert(
+  found: Case,
+  context: CaseContext,
+  reader: Person,
+  key: MessageKey,
+  extra: Record<string, string> = {},
+): ActionDraft {
+  const choices = choicesText(choosable(found, reader.role))
+  const notBefore = leaves(found, context)
+  return draft('alert', { person: reader.id, group: found.group }, found, {
+    recipient: reader.role,
+    text: renderMessage(context.messages, key, { ...gist(found, context), choices, ...extra }),
+    // not the case's own key: a reminder of the bot's is no new report of the matter
+    topic: `chain:${found.key}`,
+    severity: found.severity,
+    notBefore,
+    expiresAt: notBefore + context.params.chain.p2Expire,
+  })
+}
+
+/** An answer to whoever replied; at any hour. */
+export function answer(
+  found: Case,
+  context: CaseContext,
+  reader: Person,
+  key: MessageKey,
+  params: Record<string, string> = {},
+): ActionDraft {
+  return draft('reply', { person: reader.id, group: found.group }, found, {
+    recipient: reader.role,
+    text: renderMessage(context.messages, key, { code: found.code, ...params }),
+    topic: key,
+    severity: null,
+    notBefore: context.now,
+    expiresAt: context.now + HOUR,
+  })
+}
+
+/** A gentle word to the person whom the case is about. */
+export function toSender(found: Case, context: CaseContext, person: string, text: string): ActionDraft {
+  return draft('remind', { person, group: found.group }, found, {
+    recipient: null,
+    text,
+    topic: `case:${found.code}`,
+    severity: null,
+    notBefore: context.now,
+    expiresAt: context.now + HOUR,
+  })
+}
+
+/** One line to the group that names nobody. */
+export function toGroup(found: Case, context: CaseContext, text: string): ActionDraft {
+  return draft('collective', { group: found.group }, found, {
+    recipient: null,
+    text,
+    topic: `case:${found.code}`,
+    severity: null,
+    notBefore: context.now,
+    expiresAt: context.now + HOUR,
+  })
+}
+
+/** Takes the bot's own last line back. */
+export function takeBack(found: Case, context: CaseContext, line: NonNullable<CaseContext['lastLine']>): ActionDraft {
+  return {
+    ...draft('recall_own', line.target, found, {
+      recipient: null,
+      text: '',
+      topic: `case:${found.code}`,
+      severity: null,
+      notBefore: context.now,
+      expiresAt: context.now + context.params.recallWindow,
+    }),
+    messageId: line.messageId,
+  }
+}

@@ -1,0 +1,76 @@
+import { COMMANDS, type Command, type Digit, type Reply } from './api.js'
+
+/** Longer than any command; whatever is longer is talk. */
+const LONGEST = 40
+
+/** What the choices are called, and how people say them when they do not type the digit. Only what cannot be mistaken. */
+const WORDS: Readonly<Record<Digit, readonly string[]>> = {
+  '1': ['已处理', '处理', '处理好', '处理完', '忽略', '不用管', '已联系', '联系', '已解决', '解决'],
+  '2': ['私下提醒'],
+  '3': ['群内温和提醒', '群内提醒'],
+  '4': ['转督导', '转给督导'],
+  '5': ['误报', '是误报'],
+  '6': ['以后这类不再提示', '不再提示'],
+  '0': ['撤销上一步', '撤销'],
+  '?': ['看', '看看', '看一下'],
+}
+/** Said bare, these would be an order to the reader rather than a report that it was done. */
+const NEEDS_LE: readonly string[] = ['处理', '处理好', '处理完', '联系', '解决']
+
+const CODE = /^([A-Z]{1,2}) ?([1-9]\d?)/
+const TAIL = /[ 。.!,、~;]+$/u
+const PARTICLES = /[吧啦啊哈]$/u
+
+/** One line, half-width, upper case, single spaces, without closing punctuation. */
+function tidy(text: string): string {
+  const plain = text
+    .replace(/[\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u20e3]/g, '')
+    .normalize('NFKC')
+    .replace(/[,:;、，：；#-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toUpperCase()
+  return plain.replace(TAIL, '').replace(/^回复 ?/u, '')
+}
+
+/** The digit that a word stands for, or null. */
+function wordDigit(text: string): Digit | null {
+  const bare = text.replace(PARTICLES, '')
+  const says = (word: string) => text === `${word}了` || (bare === word && !NEEDS_LE.includes(word))
+  const found = Object.entries(WORDS).find(([, words]) => words.some(says))
+  return found ? (found[0] as Digit) : null
+}
+
+/** A digit, a digit followed by its own words as the alert shows them (`1已处理`), or the words alone. */
+function digitOf(text: string): Digit | null {
+  const match = /^([0-6?]) ?(.*)$/u.exec(text)
+  if (!match) return wordDigit(text)
+  const digit = match[1] as Digit
+  const rest = match[2] as string
+  return rest === '' || wordDigit(rest) === digit || WORDS[digit].includes(rest) ? digit : null
+}
+
+/** `A7 2`, `a7：２`, `A72`; in the last the code ends before the last digit, and 0 needs a space before it. */
+function withCode(text: string): { code: string; digit: Digit } | null {
+  const match = CODE.exec(text)
+  if (!match) return null
+  const [whole, letters, number] = match as unknown as [string, string, string]
+  const rest = text.slice(whole.length)
+  const apart = digitOf(rest.trim())
+  if (apart !== null && rest !== '') return { code: letters + number, digit: apart }
+  const compact = /^([A-Z]{1,2}) ?([1-9]\d?)([1-6])$/.exec(text)
+  return compact ? { code: `${compact[1]}${compact[2]}`, digit: compact[3] as Digit } : null
+}
+
+/**
+ * What somebody in charge meant by a private text: a digit with or without a code, or a command; null for anything
+ * else. Width, case, spaces and closing punctuation do not matter. Never throws.
+ */
+export function parseReply(text: string): Reply | null {
+  if (text.length > LONGEST) return null
+  const line = tidy(text)
+  if ((COMMANDS as readonly string[]).includes(line)) return { command: line as Command }
+  const digit = digitOf(line)
+  if (digit !== null) return { code: null, digit }
+  return withCode(line)
+}
