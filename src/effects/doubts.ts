@@ -37,8 +37,9 @@ export class Doubts {
     this.open.set(action.id, { action, since })
   }
 
-  resolve(id: string): void {
-    this.open.delete(id)
+  /** @returns whether it was in doubt */
+  resolve(id: string): boolean {
+    return this.open.delete(id)
   }
 
   /** those whose echo would have been heard by now */

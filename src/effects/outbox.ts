@@ -46,6 +46,8 @@ export class OutboxWorker {
   private readonly doubts: Doubts
   /** what this process sent: its echoes tell nothing about other actions with the same text */
   private readonly receipts = new Set<string>()
+  /** id of the action that is being sent */
+  private underWay: string | null = null
   private turnAt: Instant | null = null
   private draining: Promise<number> | null = null
   private again = false
@@ -79,8 +81,8 @@ export class OutboxWorker {
   heard(echo: Echo): void {
     if (this.receipts.delete(echo.messageId)) return
     const action = this.options.store.settleByEcho(echo)
-    if (!action) return
-    this.doubts.resolve(action.id)
+    // otherwise it was done before and has only now got its message id
+    if (!action || !(this.doubts.resolve(action.id) || action.id === this.underWay)) return
     this.options.onSettled?.(action, { state: 'done', now: echo.at, sentAs: echo.messageId })
   }
 
@@ -136,10 +138,12 @@ export class OutboxWorker {
       return false
     }
     if (!store.markSending(action.id, clock.now())) return false
+    this.underWay = action.id
     const outcome = await carryOut(action, effects).then(
       sentAs => ({ sentAs }),
       (error: unknown) => ({ error }),
     )
+    this.underWay = null
     if ('error' in outcome) {
       this.failed({ ...action, attempts: action.attempts + 1 }, outcome.error)
       return false

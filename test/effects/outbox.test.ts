@@ -475,6 +475,15 @@ describe('unknown outcomes, where the gateway hears itself', () => {
     expect(store.get(lost.id).state).toBe('unknown')
   })
 
+  it('an echo that only brings a message id for a line done before is no second end', async () => {
+    const action = store.owe({ target: GROUP, text: '一' })
+    hearing()
+    await outbox.drain()
+    store.settleByEcho = () => store.get(action.id)
+    outbox.heard({ messageId: 'later', at: START, target: { group: 'g1' }, text: '一' })
+    expect(settled).toEqual([[action.id, 'done']])
+  })
+
   it('an echo of nothing that is owed is ignored', async () => {
     hearing()
     outbox.heard({ messageId: 'x', at: START, target: { group: 'g1' }, text: '主人自己说的' })
