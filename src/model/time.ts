@@ -12,7 +12,7 @@ export const MINUTE: Duration = 60 * SECOND
 export const HOUR: Duration = 60 * MINUTE
 export const DAY: Duration = 24 * HOUR
 
-/** A clock that moves only when told to, for replay, demo and tests. It never goes back. */
+/** A clock that moves only when told to, for replay, demo and tests. It goes back only for a new start. */
 export class ManualClock implements Clock {
   private current: Instant
 
@@ -26,6 +26,11 @@ export class ManualClock implements Clock {
 
   advanceTo(instant: Instant): void {
     if (instant > this.current) this.current = instant
+  }
+
+  /** Another story begins, at its own time. */
+  restartAt(instant: Instant): void {
+    this.current = instant
   }
 }
 

@@ -1,0 +1,51 @@
+import pc from 'picocolors'
+import { cellsOf, displayWidth } from '../config/width.js'
+
+type Colors = ReturnType<typeof pc.createColors>
+
+/** Where a command writes. Tests give their own. */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  readonly colors: Colors
+  /** columns of the screen; 100 where it is not a screen */
+  readonly columns: number
+  readonly interactive: boolean
+}
+
+/** The process's own streams. Colour only where a person looks, and never against NO_COLOR. */
+export function processTerminal(): Terminal {
+  const interactive = process.stdout.isTTY === true
+  const color = process.env.NO_COLOR === undefined && (interactive || process.env.FORCE_COLOR !== undefined)
+  return {
+    out: text => void process.stdout.write(`${text}\n`),
+    err: text => void process.stderr.write(`${text}\n`),
+    colors: pc.createColors(color),
+    columns: process.stdout.columns ?? 100,
+    interactive,
+  }
+}
+
+/** Pads or cuts a text without colours to exactly so many columns; Chinese characters take two. */
+export function fit(text: string, columns: number): string {
+  const used = displayWidth(text)
+  if (used <= columns) return text + ' '.repeat(columns - used)
+  let cut = ''
+  let at = 0
+  for (const character of text) {
+    const cells = cellsOf(character)
+    if (at + cells > columns - 1) break
+    cut += character
+    at += cells
+  }
+  return `${cut}…${' '.repeat(columns - at - 1)}`
+}
+
+/**
+ * Makes a text from outside safe to print: control characters and direction overrides could rewrite the screen.
+ * Line feeds become a visible sign.
+ */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
+  return text.replace(/\r?\n/g, '⏎').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+}

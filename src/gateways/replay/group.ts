@@ -1,0 +1,33 @@
+import type { Role } from '../../model/member.js'
+import type { SchoolGroup, SchoolPerson } from '../../model/school.js'
+import type { LogHeader } from './line.js'
+
+/** The group that a header opens, as the school file would describe it. `id` is the caller's, unique in the run. */
+export function groupOfHeader(id: string, header: LogHeader): SchoolGroup {
+  return {
+    id,
+    topic: header.group,
+    pack: header.group_type,
+    grade: header.grade ?? null,
+    members: header.members.map(member => ({
+      name: member.name,
+      aka: member.aka === undefined ? [] : [member.aka].flat(),
+      role: roleOf(member.role),
+      students: [],
+      exempt: member.exempt,
+    })),
+    students: [],
+    scamNoticeAuthorised: true,
+    mode: 'live',
+  }
+}
+
+/** The supervisor whom a header names beside the members, if any. */
+export function supervisorOfHeader(id: string, header: LogHeader): SchoolPerson[] {
+  const inGroup = header.members.some(member => member.role === 'supervisor')
+  return header.supervisor && !inGroup ? [{ name: header.supervisor, role: 'supervisor', groups: [id] }] : []
+}
+
+function roleOf(role: LogHeader['members'][number]['role']): Role {
+  return role === 'unknown' ? 'outsider' : role
+}
