@@ -3,7 +3,7 @@ import type { SignalResources } from '../model/signal.js'
 import type { OptionProblem, SignalCatalogue } from './catalogue.js'
 import { closest } from './closest.js'
 import { check, type Findings } from './diagnostics.js'
-import { shown } from './wording.js'
+import { shown, withPlainColon } from './wording.js'
 import { isObject, type Located } from './yaml.js'
 
 export interface ConditionContext {
@@ -144,10 +144,9 @@ function reportNoCondition(at: Located, { catalogue, findings }: ConditionContex
     return
   }
   const name = String(at.value)
-  const colon = /^([\w.-]+)\s*[：:]\s*(.+)$/.exec(name)
   const known = catalogue.names().includes(name)
   findings.add(at.spot(), 'BZ103', `这里应为条件，写的是${shown(at.value)}`, {
     expected: FORM,
-    didYouMean: colon ? `${colon[1]}: ${colon[2]}` : known ? `${name}: any` : null,
+    didYouMean: withPlainColon(name) ?? (known ? `${name}: any` : null),
   })
 }

@@ -58,7 +58,7 @@ export function check<Schema extends z.ZodType>(
   findings: Findings,
 ): z.output<Schema> | null {
   const written = (path: Path) => at.file.written([...at.path, ...path])
-  const { data, problems } = problemsOf(schema, at.value, written, at.path.at(-1))
+  const { data, problems } = problemsOf(schema, at.value, written, at.path)
   for (const problem of problems) addProblem(problem, at, findings)
   return problems.length === 0 ? (data as z.output<Schema>) : null
 }

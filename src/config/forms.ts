@@ -8,20 +8,28 @@ export interface Form {
   suggest(value: unknown): string | null
 }
 
+/** By definition, which a schema keeps when it gets a description and is cloned for it. */
 const forms = new WeakMap<object, Form>()
 
 /** The form of a schema, whatever it is wrapped in; null if it has none of its own. */
 export function formOf(schema: z.ZodType | null): Form | null {
   if (!schema) return null
-  const own = forms.get(schema)
-  if (own) return own
-  const { def } = schema as unknown as { def: { innerType?: z.ZodType } }
-  return def.innerType ? formOf(def.innerType) : null
+  return forms.get(schema.def) ?? formOf(innerOf(schema))
 }
 
-/** Gives a schema its form; the text is also what editors show. */
+/** What editors show for a schema, whatever it is wrapped in. */
+export function descriptionOf(schema: z.ZodType): string | null {
+  const inner = innerOf(schema)
+  return schema.description ?? (inner ? descriptionOf(inner) : null)
+}
+
+function innerOf(schema: z.ZodType): z.ZodType | null {
+  return (schema.def as { innerType?: z.ZodType }).innerType ?? null
+}
+
+/** Gives a schema its form. */
 export function withForm<Schema extends z.ZodType>(schema: Schema, form: Form): Schema {
-  forms.set(schema, form)
+  forms.set(schema.def, form)
   return schema
 }
 

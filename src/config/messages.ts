@@ -28,6 +28,7 @@ export function readMessages(root: Located, findings: Findings): Map<string, Mes
   for (const key of root.keys()) {
     const at = root.at(key)
     if (isObject(at.value)) {
+      messages.set(key, { template: '', at })
       findings.add(at.keySpot(), 'BZ103', `${key} 应为文本；以 { 开头或含有冒号加空格的文字要加引号`, {
         expected: `${key}: "…"`,
       })
@@ -38,10 +39,11 @@ export function readMessages(root: Located, findings: Findings): Map<string, Mes
     messages.set(key, { template: template ?? '', at })
     if (template !== null) checkTemplate(key, template, at, findings)
   }
-  for (const [key, needed] of Object.entries(MESSAGE_KEYS)) {
-    if (messages.has(key)) continue
-    findings.add(root.spot(), 'BZ105', `缺少消息 ${key}`, {
-      expected: needed.length > 0 ? `参数：${needed.map(name => `{${name}}`).join(' ')}` : '没有参数的一段文字',
+  const absent = Object.entries(MESSAGE_KEYS).filter(([key]) => !messages.has(key))
+  if (absent.length > 0) {
+    // One finding: after an update of the program they come in dozens.
+    findings.add(root.spot(), 'BZ105', `缺少 ${absent.length} 条消息`, {
+      expected: absent.map(([key, names]) => (names.length > 0 ? `${key}（${braced(names)}）` : key)).join('、'),
     })
   }
   return messages
@@ -61,7 +63,7 @@ function checkTemplate(key: string, template: string, at: Located, findings: Fin
   const absent = valid.filter(name => !parameters.some(parameter => parameter.name === name))
   for (const name of absent) {
     findings.add(at.spot(), 'BZ112', `消息 ${key} 没有用到参数 {${name}}`, {
-      expected: valid.map(other => `{${other}}`).join(' '),
+      expected: braced(valid),
     })
   }
 }
@@ -90,8 +92,12 @@ function reportUnknown(key: string, at: Located, valid: readonly string[], findi
   for (const { name, start } of parseTemplate(String(at.value)).parameters) {
     if (valid.includes(name)) continue
     const spot = at.file.spotInside(at.path, start, name.length + 2)
-    const expected = valid.length > 0 ? valid.map(other => `{${other}}`).join(' ') : '这条消息没有参数'
+    const expected = valid.length > 0 ? braced(valid) : '这条消息没有参数'
     const meant = closest(name, valid)
     findings.add(spot, 'BZ112', `消息 ${key} 没有参数 {${name}}`, { expected, didYouMean: meant && `{${meant}}` })
   }
+}
+
+function braced(names: readonly string[]): string {
+  return names.map(name => `{${name}}`).join(' ')
 }

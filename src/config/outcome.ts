@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { SENDER_PARAMETERS } from '../model/message.js'
-import type { Outcome } from '../model/rule.js'
+import { type Outcome, RESPONSES } from '../model/rule.js'
+import { closest } from './closest.js'
 import { check, type Findings } from './diagnostics.js'
+import { descriptionOf } from './forms.js'
 import { checkMessage, type MessageContext } from './messages.js'
 import type { RuleSource } from './rule.js'
 import { type burstSchema, outcomeSchema } from './rule-format.js'
+import { shown } from './wording.js'
 import type { Located } from './yaml.js'
 
 type OutcomeContext = MessageContext & { findings: Findings }
@@ -34,6 +37,14 @@ export function readOutcomes(at: Located, context: OutcomeContext): Outcome[] | 
 
 function readOutcome(at: Located, context: OutcomeContext): Outcome | null {
   const { findings } = context
+  if (typeof at.value === 'string') {
+    const meant = closest(at.value, RESPONSES)
+    findings.add(at.spot(), 'BZ103', `这里应为 respond，写的是${shown(at.value)}`, {
+      expected: `respond: ${RESPONSES.join('、')} 之一`,
+      didYouMean: meant && `{ respond: ${meant} }`,
+    })
+    return null
+  }
   const written = check(outcomeSchema, at, findings)
   if (!written) return null
   const escalates = written.respond === 'escalate'
@@ -44,7 +55,7 @@ function readOutcome(at: Located, context: OutcomeContext): Outcome | null {
   for (const key of required) {
     if (written[key] !== undefined) continue
     findings.add(respond.spot(), 'BZ105', `respond: ${written.respond} 缺少 ${key}`, {
-      expected: `${key}：${outcomeSchema.shape[key].description}`,
+      expected: `${key}：${descriptionOf(outcomeSchema.shape[key])}`,
     })
   }
   const useless: (keyof Written)[] = [

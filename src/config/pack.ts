@@ -5,6 +5,7 @@ import { line, withForm } from './forms.js'
 import { DEFAULT_PARAMS, paramsSchema, readParams } from './params.js'
 import { buildRule, type RuleContext, type RuleSource } from './rule.js'
 import { FIXED_KEYS, OVERRIDE_KEYS, REQUIRED_KEYS, type RuleKey } from './rule-format.js'
+import { placeFrom } from './wording.js'
 import { isObject, type Located } from './yaml.js'
 
 const packName = withForm(
@@ -89,7 +90,9 @@ function resolvePack(source: PackSource, parent: Resolved | null, context: RuleC
   const incomplete = source.incomplete || parentUnknown || (parent?.incomplete ?? false)
 
   const takenOver = takeOver(root, parent, incomplete, context)
-  const sources = unique([...takenOver, ...source.rules], context)
+  const { kept: sources, twice } = unique([...takenOver, ...source.rules], context)
+  // They come to nothing, but what else is wrong with them is told in the same breath.
+  for (const rule of twice) buildRule(rule, params, context)
   const built = new Map<RuleSource, Rule>(
     parent?.sources.map((from, index) => [from, parent.pack.rules[index] as Rule]),
   )
@@ -184,19 +187,22 @@ function overridden(rule: RuleSource, at: Located, { findings }: RuleContext): R
 }
 
 /** Every rule once by id; the second place of an id is an error that names the first. */
-function unique(rules: readonly RuleSource[], { findings }: RuleContext): RuleSource[] {
+function unique(rules: readonly RuleSource[], { findings }: RuleContext) {
   const first = new Map<string, RuleSource>()
-  return rules.filter(rule => {
+  const twice: RuleSource[] = []
+  const kept = rules.filter(rule => {
     if (rule.id === '') return true
     const before = first.get(rule.id)
     if (!before) {
       first.set(rule.id, rule)
       return true
     }
-    const { file, line: row, col } = before.spot.place
-    findings.add(rule.spot, 'BZ106', `规则 id ${rule.id} 已在 ${file}:${row}:${col} 用过`, {
+    twice.push(rule)
+    const there = placeFrom(rule.spot.place, before.spot.place)
+    findings.add(rule.spot, 'BZ106', `规则 id ${rule.id} 已在${there}用过`, {
       expected: '每条规则一个 id；要改上级规则包的规则，在 pack.yaml 里写 override',
     })
     return false
   })
+  return { kept, twice }
 }

@@ -79,14 +79,15 @@ function clip(line: string, start: number, length: number): { text: string; care
   const before = visible(line.slice(0, start))
   const meant = visible(line.slice(start, start + length))
   const after = visible(line.slice(start + length))
+  const caretFor = (left: string, part: string) =>
+    ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(part)))
+  if (displayWidth(before + meant + after) <= CELLS)
+    return { text: before + meant + after, caret: caretFor(before, meant) }
   const shownMeant = take(meant, CELLS / 2)
   const room = CELLS - displayWidth(shownMeant)
   const shownBefore = takeEnd(before, displayWidth(after) < room / 2 ? room - displayWidth(after) : room / 2)
   const shownAfter = shownMeant.endsWith('…') ? '' : take(after, room - displayWidth(shownBefore))
-  return {
-    text: shownBefore + shownMeant + shownAfter,
-    caret: ' '.repeat(displayWidth(shownBefore)) + '^'.repeat(Math.max(1, displayWidth(shownMeant))),
-  }
+  return { text: shownBefore + shownMeant + shownAfter, caret: caretFor(shownBefore, shownMeant) }
 }
 
 function take(text: string, cells: number): string {

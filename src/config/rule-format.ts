@@ -22,8 +22,8 @@ export const outcomeSchema = z.strictObject({
   respond: z
     .enum(RESPONSES)
     .describe('allow 放行 · collect 计数 · remind 私下提醒 · ask_recall 请撤回 · escalate 上报'),
-  severity: z.enum(SEVERITIES).describe('P0 立即、P1 尽快、P2 汇总；仅用于 escalate').optional(),
-  to: z.enum(RECIPIENTS).describe('escalate：先告诉谁；remind、ask_recall：抄送给谁').optional(),
+  severity: z.enum(SEVERITIES).describe('P0 立即、P1 尽快、P2 汇总（仅用于 escalate）').optional(),
+  to: z.enum(RECIPIENTS).describe('先告诉谁（escalate），或抄送给谁（remind、ask_recall）').optional(),
   message: line.describe('messages.zh-CN.yaml 里的键；remind 和 ask_recall 必填').optional(),
   public_notice: z.boolean().describe('可以发预先同意的防诈骗提示；仅用于 escalate').optional(),
 })

@@ -3,9 +3,11 @@ import { MINUTE } from '../model/time.js'
 import { type ConditionContext, readCondition } from './condition.js'
 import { check } from './diagnostics.js'
 import { exampleKey, readExample } from './example.js'
+import { descriptionOf } from './forms.js'
 import { checkMessage, type MessageContext } from './messages.js'
 import { checkTogether, readOutcomes } from './outcome.js'
 import { appliesSchema, burstSchema, REQUIRED_KEYS, RULE_KEYS, type RuleKey, strikeSchema } from './rule-format.js'
+import { placeFrom, withPlainColon } from './wording.js'
 import type { Located, Spot } from './yaml.js'
 import { isObject } from './yaml.js'
 
@@ -39,7 +41,10 @@ export function readRuleFile(root: Located, context: RuleContext): RuleSource[] 
 
 function readSource(item: Located, { findings }: RuleContext): RuleSource | null {
   if (!isObject(item.value)) {
-    findings.add(item.spot(), 'BZ103', '这一项不是规则', { expected: '- id: …，以及 title、why、category 等键' })
+    findings.add(item.spot(), 'BZ103', '这一项不是规则', {
+      expected: '- id: …，以及 title、why、category 等键',
+      didYouMean: typeof item.value === 'string' ? withPlainColon(item.value) : null,
+    })
     return null
   }
   const keys = new Map<RuleKey, Located>()
@@ -52,7 +57,7 @@ function readSource(item: Located, { findings }: RuleContext): RuleSource | null
   }
   for (const key of REQUIRED_KEYS) {
     if (!keys.has(key))
-      findings.add(item.spot(), 'BZ105', `规则缺少 ${key}`, { expected: RULE_KEYS[key].description ?? null })
+      findings.add(item.spot(), 'BZ105', `规则缺少 ${key}`, { expected: descriptionOf(RULE_KEYS[key]) })
   }
   const id = item.at('id')
   const named = id.value !== undefined && check(RULE_KEYS.id, id, findings)
@@ -162,8 +167,9 @@ function readExamples(source: RuleSource, applies: Applies, { findings }: RuleCo
         const key = exampleKey(example)
         const before = seen.get(key)
         if (before) {
-          const { file, line, col } = before.spot().place
-          findings.add(item.spot(), 'BZ117', `同一条示例已在 ${file}:${line}:${col} 写过`, {
+          const spot = item.spot()
+          const there = placeFrom(spot.place, before.spot().place)
+          findings.add(spot, 'BZ117', `同一条示例已在${there}写过`, {
             expected: '每条示例只写一次',
           })
         } else seen.set(key, item)

@@ -2,7 +2,12 @@ import { type Document, isCollection, isScalar, type Node, visit, type YAMLError
 import type { Diagnostic } from '../model/errors.js'
 import type { Spot } from './yaml.js'
 
-type Explanation = { message: string; expected: string | null }
+interface Explanation {
+  message: string
+  expected: string | null
+  /** where the caret belongs, if not where the parser stumbled */
+  at?: [start: number, length: number] | null
+}
 
 /** The parser's error codes as a teacher at a keyboard would want them. */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
@@ -45,8 +50,8 @@ export function syntaxDiagnostics(
   const twice = problems.filter(problem => problem.code === 'DUPLICATE_KEY')
   const first = problems.find(problem => problem.code !== 'DUPLICATE_KEY')
   const diagnostics = (first ? [...twice, first] : twice).map(problem => {
-    const { message, expected } = explain(problem, text)
-    const [start, length] = opening(problem, doc, text) ?? extent(problem, text)
+    const { message, expected, at } = explain(problem, text)
+    const [start, length] = at ?? opening(problem, doc, text) ?? extent(problem, text)
     const { place, width } = spotAt(start, length)
     return { code: 'BZ101' as const, message, place, width, expected, didYouMean: null }
   })
@@ -54,27 +59,37 @@ export function syntaxDiagnostics(
 }
 
 function explain(problem: YAMLError, text: string): Explanation {
-  const line = lineAt(text, problem.pos[0])
+  const [start] = problem.pos
+  const line = lineAt(text, start)
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const known = EXPLANATIONS[problem.code] ?? { message: problem.message, expected: null }
-  if (problem.code === 'DUPLICATE_KEY') {
-    return { ...known, message: `键 ${keyAt(text, problem.pos[0])} 写了两次` }
+  if (problem.code === 'DUPLICATE_KEY') return { ...known, message: `键 ${keyAt(text, start)} 写了两次` }
+
+  const key = /^\s*(?:- )*[\w.-]+/.exec(line)?.[0].length ?? -1
+  if (line[key] === '：') {
+    return { message: '冒号是全角的“：”', expected: '半角冒号加一个空格（键: 值）', at: [lineStart + key, 1] }
   }
-  if (/^\s*(- )?[\w.-]+：/.test(line)) return { message: '冒号是全角的“：”', expected: '半角冒号加一个空格（键: 值）' }
-  if (line.includes('${') && /[{[]/.test(line.replaceAll('${', ''))) {
-    return { message: '花括号里的 ${…} 没有加引号', expected: '"${变量名}"' }
+  if (/[{,]\s*[\w-]+:\s*\$\{/.test(line)) {
+    return { message: '花括号里的 ${…} 没有加引号', expected: '"${变量名}"', at: [lineStart + line.indexOf('${'), 2] }
   }
   if (problem.message.includes('quote')) return { message: '引号没有结束', expected: '成对的引号' }
-  if (/Flow (sequence|map)|\band end with a\b|Expected .* to end/.test(problem.message)) {
+  if (problem.code === 'UNEXPECTED_TOKEN') {
+    const value = /^\s*(?:- |[\w.-]+:\s+)*(["'[{])/.exec(line)
+    const opener = value?.[1]
+    if (opener && lineStart + line.indexOf(opener) < start) {
+      const message = /["']/.test(opener) ? '引号后面还有文字' : `以 ${opener} 开头的文字没有加引号`
+      return { message, expected: '给整段文字加引号，里面的引号用“”' }
+    }
+  }
+  if (/^Flow |Expected .* to end|to end with/.test(problem.message)) {
     return { message: '括号没有结束', expected: '成对的 [ ] 或 { }' }
   }
-  if (problem.code === 'MISSING_CHAR' && /^\s*(- )?[\w.-]+:[^\s]/.test(line)) {
-    return { message: '冒号后面缺一个空格', expected: '键: 值' }
-  }
-  if (problem.code === 'MISSING_CHAR' && problem.message.includes('Implicit')) {
-    return EXPLANATIONS.MULTILINE_IMPLICIT_KEY as Explanation
-  }
-  if (problem.code === 'MISSING_CHAR' && problem.message.includes(',')) {
-    return { message: '两项之间缺一个逗号', expected: '半角逗号' }
+  if (problem.code === 'MISSING_CHAR') {
+    if (line[key] === ':' && /\S/.test(line[key + 1] ?? '')) {
+      return { message: '冒号后面缺一个空格', expected: '键: 值', at: [lineStart + key, 1] }
+    }
+    if (problem.message.includes(',')) return { message: '两项之间缺一个逗号', expected: '半角逗号' }
+    if (problem.message.includes('Implicit')) return EXPLANATIONS.MULTILINE_IMPLICIT_KEY as Explanation
   }
   return known
 }

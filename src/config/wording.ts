@@ -1,3 +1,6 @@
+import type { Place } from '../model/rule.js'
+import type { Path } from './zod-schema.js'
+
 /** Types as the errors call them. */
 export const TYPES: Readonly<Record<string, string>> = {
   string: '文本',
@@ -18,6 +21,8 @@ export function converted(value: unknown, type: string, written: string): string
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `"${written || String(value)}"`
   }
+  // [玫瑰] is a text to whoever writes it, and a list to YAML.
+  if (type === 'string' && typeof value === 'object' && /^[[{][^\n"]{1,60}$/.test(written)) return `"${written}"`
   if ((type === 'number' || type === 'int') && typeof value === 'string') {
     const digits = value.normalize('NFKC').trim()
     return /^-?\d+(\.\d+)?$/.test(digits) && (type === 'number' || !digits.includes('.')) ? digits : null
@@ -32,10 +37,24 @@ export function converted(value: unknown, type: string, written: string): string
   return null
 }
 
-/** `count ` before what is said of it; `第 2 项` for a member of a list. */
-export function subject(last: string | number | undefined): string {
+/** What a sentence is about: `count `, or `roles 的第 2 项` for a member of a list. */
+export function subject(path: Path): string {
+  const last = path.at(-1)
   if (last === undefined) return '这里'
-  return typeof last === 'number' ? `第 ${last + 1} 项` : `${last} `
+  if (typeof last === 'string') return `${last} `
+  const list = path.at(-2)
+  return `${typeof list === 'string' ? `${list} 的` : ''}第 ${last + 1} 项`
+}
+
+/** A place as another place would call it: the line, in the same file. */
+export function placeFrom(here: Place, there: Place): string {
+  return here.file === there.file ? `第 ${there.line} 行` : ` ${there.file}:${there.line}:${there.col} `
+}
+
+/** `键: 值` for what was written `键：值`; null where there is no such mistake. */
+export function withPlainColon(text: string): string | null {
+  const match = /^([\w.-]+)\s*(?:：\s*|:)(\S.*)$/.exec(text)
+  return match && `${match[1]}: ${match[2]}`
 }
 
 export function typeName(value: unknown): string {

@@ -23,13 +23,13 @@ const UNWRITTEN = '\u0000'
 
 /**
  * Parses a value. Problems say in Chinese what was expected and what is there; `written` gives the source text of a
- * part, so that a suggestion can quote `0666` where YAML made 666 of it; `root` is what the value itself is called.
+ * part, so that a suggestion can quote `0666` where YAML made 666 of it; `root` is where the value itself stands.
  */
 export function problemsOf(
   schema: z.ZodType,
   value: unknown,
   written: (path: Path) => string = () => '',
-  root?: string | number,
+  root: Path = [],
 ): { data: unknown; problems: Problem[] } {
   const result = schema.safeParse(value, { error: () => UNWRITTEN })
   if (result.success) return { data: result.data, problems: [] }
@@ -41,15 +41,15 @@ interface Context {
   schema: z.ZodType
   value: unknown
   written: (path: Path) => string
-  /** what the value itself is called */
-  root: string | number | undefined
+  /** where the value itself stands, for what it is called */
+  root: Path
 }
 
 function explain(issue: Issue, base: Path, context: Context): Problem[] {
   const path = [...base, ...(issue.path as (string | number)[])]
   const value = valueAt(context.value, path)
   const form = formOf(schemaAt(context.schema, path))
-  const name = subject(path.at(-1) ?? context.root)
+  const name = subject([...context.root, ...path])
   const problem = (code: ErrorCode, message: string, more: Partial<Problem> = {}): Problem[] => [
     {
       code,
