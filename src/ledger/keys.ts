@@ -30,8 +30,9 @@ export function loadOrCreateKey(source: { file: string; env?: string | undefined
 }
 
 function parseKey(text: string): Buffer {
-  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64')
-  if (key.length !== KEY_BYTES || !/^[0-9A-Za-z+/_=-]+$/.test(text))
+  const hex = /^[0-9a-f]{64}$/i.test(text)
+  const key = Buffer.from(text, hex ? 'hex' : 'base64')
+  if (!hex && !(/^[\w+/-]{43}=?$/.test(text) && key.length === KEY_BYTES))
     throw new BanzhangError('BZ205', '环境变量里的密钥不是 32 个字节。', {
       hint: '应为 64 个十六进制数字，或 32 字节的 base64。',
     })
