@@ -338,6 +338,8 @@ export interface Ledger
   readonly readonly: boolean
   /** Erases what is past its time; running it again changes nothing. */
   applyRetention(now: Instant, keep: { inbox: Duration; flagged: Duration; escalated: Duration }): RetentionReport
+  /** Several writes as one: all or nothing, and one wait for the disk instead of many. */
+  batch<T>(work: () => T): T
   /** what SQLite's own check finds wrong; empty when all is well */
   integrity(): string[]
   /** moves the write-ahead log into the file */

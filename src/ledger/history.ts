@@ -128,6 +128,8 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
     equal('digest', query.digest)
     among('kind', query.kinds)
     among('respond', query.respond)
+    // what was answered at all is rare: said in these words, its own small index serves
+    if (query.respond && !query.respond.includes('allow')) terms.push("respond <> 'allow'")
     return [terms.join(' AND '), values]
   }
 

@@ -131,6 +131,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
       texts.forget(now)
       return applyRetention(store, now, keep)
     },
+    batch: work => store.transaction(work),
     integrity() {
       const found = store.all<{ quick_check: string }>('PRAGMA quick_check(20)').map(row => row.quick_check)
       return found.filter(line => line !== 'ok')

@@ -89,6 +89,7 @@ CREATE INDEX remembered_digest ON remembered (grp, digest, at, n) WHERE digest <
 CREATE INDEX remembered_topic ON remembered (grp, topic, at, n) WHERE topic IS NOT NULL;
 CREATE INDEX remembered_category ON remembered (grp, category, at, n) WHERE category IS NOT NULL;
 CREATE INDEX remembered_severity ON remembered (grp, severity, at, n) WHERE severity IS NOT NULL;
+CREATE INDEX remembered_flagged ON remembered (grp, at, n) WHERE respond <> 'allow';
 CREATE INDEX remembered_notice ON remembered (grp, notice_until) WHERE notice IS NOT NULL;
 
 CREATE TABLE actions (

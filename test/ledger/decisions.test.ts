@@ -83,6 +83,24 @@ describe('commitDecision', () => {
   })
 })
 
+describe('batch', () => {
+  it('writes several decisions as one, or none of them', () => {
+    const { ledger } = memoryLedger()
+    expect(ledger.batch(() => ['e1', 'e2'].map(id => decide(ledger, id).decision.id))).toEqual([
+      'bz1-d000001',
+      'bz1-d000002',
+    ])
+    const broken = () => {
+      decide(ledger, 'e3')
+      throw new Error('on the way')
+    }
+    expect(() => ledger.batch(broken)).toThrow('on the way')
+    expect(ledger.event('e3')).toBeNull()
+    expect(decide(ledger, 'e4').decision.id).toBe('bz1-d000003')
+    expect(ledger.verifyChain()).toEqual({ ok: true, length: 3 })
+  })
+})
+
 describe('a later decision', () => {
   const first = (actions: ReturnType<typeof toPerson>[]) => {
     const { ledger, parent } = memoryLedger()
