@@ -18,7 +18,11 @@ export class SimulatorServer {
   private state: NetworkState = 'up'
 
   constructor(private readonly service: Service) {
-    this.server = createServer((request, response) => void this.handle(request, response))
+    this.server = createServer((request, response) => {
+      this.handle(request, response).catch((error: unknown) => {
+        response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
+      })
+    })
     this.server.on('connection', socket => {
       socket.on('error', () => socket.destroy())
       if (this.state === 'down') {
@@ -65,22 +69,22 @@ export class SimulatorServer {
     this.service.log.add(request)
     this.service.waiting.wake()
     if (this.state !== 'up') {
-      request.outcome = this.state === 'down' ? 'drop' : 'hang'
+      this.end(request, this.state === 'down' ? 'drop' : 'hang')
       return
     }
     const endpoint = ENDPOINTS.get(request.endpoint)
     const run = async (): Promise<Answer> =>
       endpoint ? endpoint(this.service, request) : { status: 404, type: 'text/plain', body: 'no such endpoint' }
-    const late = this.service.faults.take(request)
-    if (late && late.stage !== 'after') {
-      await this.fail(late, request, response, run)
+    const planned = this.service.faults.take(request)
+    if (planned && planned.stage !== 'after') {
+      await this.fail(planned, request, response, run)
       return
     }
     const answer = await run()
-    // a fault that was set while the client waited in a long poll
-    const fault = late ?? this.service.faults.take(request)
+    // or one that was set while the client waited in a long poll
+    const fault = planned ?? this.service.faults.take(request)
     if (fault) await this.fail(fault, request, response, async () => answer)
-    else send(request, response, answer)
+    else this.send(request, response, answer)
   }
 
   private async fail(
@@ -91,39 +95,47 @@ export class SimulatorServer {
   ): Promise<void> {
     if (fault.delay) await new Promise(resolve => setTimeout(resolve, fault.delay).unref())
     if (fault.drop) {
-      request.outcome = 'drop'
+      this.end(request, 'drop')
       response.destroy()
-    } else if (fault.hang) request.outcome = 'hang'
+    } else if (fault.hang) this.end(request, 'hang')
     else if (fault.status !== undefined)
-      send(request, response, { status: fault.status, type: 'text/plain', body: fault.body ?? '' })
-    else if (fault.ret !== undefined) send(request, response, json({}, fault.ret))
-    else if (fault.body !== undefined) send(request, response, { status: 200, type: 'text/plain', body: fault.body })
-    else send(request, response, await run())
+      this.send(request, response, { status: fault.status, type: 'text/plain', body: fault.body ?? '' })
+    else if (fault.ret !== undefined) this.send(request, response, json({}, fault.ret))
+    else if (fault.body !== undefined)
+      this.send(request, response, { status: 200, type: 'text/plain', body: fault.body })
+    else this.send(request, response, await run())
+  }
+
+  private send(request: LoggedRequest, response: ServerResponse, answer: Answer): void {
+    this.end(request, answer.status)
+    const cookies = answer.cookies?.length ? { 'set-cookie': [...answer.cookies] } : {}
+    const type = answer.type || 'application/octet-stream'
+    // one request a connection: cutting connections then hits exactly the requests that are open
+    response.writeHead(answer.status, { 'content-type': type, connection: 'close', ...cookies })
+    response.end(answer.body)
+  }
+
+  private end(request: LoggedRequest, outcome: NonNullable<LoggedRequest['outcome']>): void {
+    request.outcome = outcome
+    this.service.waiting.wake()
   }
 
   private read(incoming: IncomingMessage, body: Buffer): LoggedRequest {
     const target = incoming.url ?? '/'
     const rewritten = /^\/__host\/([^/]+)(\/.*)$/.exec(target)
     const host = rewritten?.[1] ?? incoming.headers.host ?? ''
-    const url = new URL(rewritten?.[2] ?? target, 'http://loopback')
+    const [path = '', query = ''] = (rewritten?.[2] ?? target).split(/\?(.*)/s)
     return {
       at: this.service.now(),
       method: incoming.method ?? 'GET',
       host,
-      path: url.pathname,
-      endpoint: url.pathname.split('/').at(-1) ?? '',
-      query: Object.fromEntries(url.searchParams),
+      path,
+      endpoint: path.split('/').at(-1) ?? '',
+      query: Object.fromEntries(new URLSearchParams(query)),
       body: parse(body),
       outcome: null,
     }
   }
-}
-
-function send(request: LoggedRequest, response: ServerResponse, answer: Answer): void {
-  request.outcome = answer.status
-  const cookies = answer.cookies?.length ? { 'set-cookie': [...answer.cookies] } : {}
-  response.writeHead(answer.status, { 'content-type': answer.type || 'application/octet-stream', ...cookies })
-  response.end(answer.body)
 }
 
 /** null when the client went away, or sent more than any client would: then there is nobody to answer. */
