@@ -87,7 +87,7 @@ export function outbox(store: Store): OutboxLedger {
         const waiting = store.all<ActionRow>(
           `SELECT * FROM actions INDEXED BY actions_sending WHERE target = ? AND sending_at BETWEEN ? AND ?
             AND (state IN ('unknown', 'sending') OR (state = 'done' AND sent_as IS NULL))
-            AND kind <> 'recall_own' ORDER BY state = 'unknown' DESC, sending_at, n`,
+            AND kind <> 'recall_own' ORDER BY state = 'sending' DESC, state = 'unknown' DESC, sending_at, n`,
           targetId(target),
           at - ECHO_DELAY,
           at + ECHO_SKEW,

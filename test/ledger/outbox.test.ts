@@ -136,6 +136,15 @@ describe('settleByEcho', () => {
     expect(ledger.settleByEcho(echo('p1', 'm3'))).toBeNull()
   })
 
+  it('takes the line being sent before an identical one in doubt, which may never have left', () => {
+    const { ledger, id } = withActions(toPerson('p1'), toPerson('p1', { topic: 'other' }))
+    ledger.markSending(id(0), T0)
+    ledger.recoverSending(T0)
+    ledger.markSending(id(1), T0 + MINUTE)
+    expect(ledger.settleByEcho({ ...echo('p1', 'm1'), at: T0 + MINUTE })?.id).toBe(id(1))
+    expect(ledger.unknownActions().map(action => action.id)).toEqual([id(0)])
+  })
+
   it('may come before the answer, which then changes nothing', () => {
     const { ledger, id } = withActions(toPerson('p1'))
     ledger.markSending(id(0), T0)
