@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../model/rule.js'
-import type { Instant } from '../model/time.js'
+import type { Duration, Instant } from '../model/time.js'
 import { SHARED_CATEGORIES } from './categories.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
@@ -27,24 +27,22 @@ export interface Known {
   told: Instant | null
 }
 
-/**
- * Whether the matter is known: told within the duplicate window on account of the same sender, or, of something
- * that many write about, within an emergency's two hours on account of anybody. As severe or worse only.
- */
+/** Somebody new writing of a running emergency adds to it for two hours; after that it may be another one. */
+function windowFor(finding: Finding, { facts, now }: PolicyInput, severity: Severity): Duration {
+  const { duplicateWindow, emergencyThread } = facts.params
+  const { category } = finding.rule
+  if (severity !== 'P0' || !SHARED_CATEGORIES.includes(category)) return duplicateWindow
+  const query = { since: now - duplicateWindow, member: facts.member.id, category, respond: ['escalate'] } as const
+  const takesPart = facts.history.recent(query, 1).length > 0
+  return takesPart ? duplicateWindow : Math.min(duplicateWindow, emergencyThread)
+}
+
+/** Whether the matter was told lately, as it is or as something graver, and which running case it belongs to. */
 export function known(finding: Finding, input: PolicyInput, severity: Severity): Known {
-  const { now, deeds, facts } = input
+  const { now, deeds } = input
   const matter = matterOf(finding, input)
   const keys = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).map(level => `${level}:${matter}`)
-  const { category } = finding.rule
-  const takesPart =
-    !SHARED_CATEGORIES.includes(category) ||
-    facts.history.recent(
-      { since: now - facts.params.duplicateWindow, member: facts.member.id, category, respond: ['escalate'] },
-      1,
-    ).length > 0
-  const window = takesPart
-    ? facts.params.duplicateWindow
-    : Math.min(facts.params.duplicateWindow, facts.params.emergencyThread)
+  const window = windowFor(finding, input, severity)
   let joins: Known['joins'] = null
   let told: Instant | null = null
   for (const key of keys) {

@@ -27,7 +27,10 @@ export function remind(work: Work): Owed {
     steps.add('duplicate', true, `同一件事 ${minutes} 分钟前提醒过本人，不再另发`)
     return { actions: [], opens: null }
   }
-  return { actions: [...privateWord(work), ...copy(work)], opens: null }
+  const words = privateWord(work)
+  // whoever got the ready text knows already
+  const informed = words.some(action => action.kind === 'alert')
+  return { actions: informed ? words : [...words, ...copy(work)], opens: null }
 }
 
 function privateWord(work: Work): ActionDraft[] {
@@ -69,7 +72,7 @@ export function readyText(work: Work, text: string): ActionDraft[] {
     return []
   }
   steps.add('reach', true, '无法私聊本人，把话术交给老师')
-  return informed(work, finding.wanted ?? 'head_teacher', `ready:${finding.rule.topic}:${input.facts.member.id}`, () =>
+  return inform(work, finding.wanted ?? 'head_teacher', `ready:${finding.rule.topic}:${input.facts.member.id}`, () =>
     renderMessage(input.messages, 'alert.ready_text', { ...gist(input, finding), text }),
   )
 }
@@ -77,13 +80,13 @@ export function readyText(work: Work, text: string): ActionDraft[] {
 function copy(work: Work): ActionDraft[] {
   const { input, finding } = work
   if (finding.wanted === null) return []
-  return informed(work, finding.wanted, `copy:${finding.rule.topic}:${input.facts.member.id}`, () =>
+  return inform(work, finding.wanted, `copy:${finding.rule.topic}:${input.facts.member.id}`, () =>
     renderMessage(input.messages, 'alert.copy', gist(input, finding)),
   )
 }
 
 /** One line for information, once in the duplicate window. */
-function informed(work: Work, wanted: Recipient, topic: string, text: () => string): ActionDraft[] {
+function inform(work: Work, wanted: Recipient, topic: string, text: () => string): ActionDraft[] {
   const { input, finding, clock, steps } = work
   const { member, params } = input.facts
   const way = route({ category: finding.rule.category, severity: 'P2', wanted, sender: member }, input.people)

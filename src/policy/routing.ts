@@ -81,5 +81,5 @@ export function route(matter: Matter, people: (role: Recipient) => Person | null
 
 /** One person may hold two roles. */
 function distinct(people: readonly Person[]): Person[] {
-  return [...new Map(people.toReversed().map(person => [person.id, person])).values()].toReversed()
+  return people.filter((person, index) => people.findIndex(other => other.id === person.id) === index)
 }

@@ -1,0 +1,243 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Category } from '../../src/model/category.js'
+import { CATEGORIES } from '../../src/model/category.js'
+import { DAY, HOUR, MINUTE } from '../../src/model/time.js'
+import { at, because, danger, flood, member, rule, sent, World } from './world.js'
+
+const strikes = { strikes: 2, within: 7 * DAY, to: 'head_teacher', severity: 'P2' } as const
+
+describe('no rule', () => {
+  it('is silence without a step', () => {
+    const draft = new World().say({ rule: null, at: at('15:00') })
+    expect(draft).toMatchObject({ respond: 'allow', rule: null, topic: null, actions: [], opens: null, steps: [] })
+  })
+
+  it('is silence where no outcome fits the role', () => {
+    const draft = new World().say({ rule: { ...rule(), then: [] }, at: at('15:00') })
+    expect(draft).toMatchObject({ respond: 'allow', rule: 'commerce.test', actions: [] })
+  })
+
+  it('never answers the bot itself', () => {
+    const draft = new World().say({ rule: danger(), by: member('bot', 'bot'), at: at('15:00') })
+    expect(draft.respond).toBe('allow')
+  })
+})
+
+describe('late', () => {
+  it('is logged, never punished', () => {
+    const draft = new World().say({ rule: rule(), at: at('15:00'), now: at('15:40'), late: true })
+    expect(draft).toMatchObject({ respond: 'allow', rule: 'commerce.test', actions: [] })
+    expect(because(draft, 'late')).toEqual(['消息晚到 40 分钟，只记录，不处理'])
+  })
+
+  it('still tells of a child in danger within two hours', () => {
+    const said = { rule: danger(), at: at('15:00'), late: true }
+    expect(sent(new World().say({ ...said, now: at('15:20') }), 'alert')).toHaveLength(3)
+    expect(new World().say({ ...said, now: at('17:01') }).respond).toBe('allow')
+  })
+
+  it('does not raise an old scam', () => {
+    const draft = new World().say({
+      rule: danger('scam_impersonation', 'head_teacher', true),
+      at: at('15:00'),
+      now: at('15:20'),
+      late: true,
+    })
+    expect(draft.actions).toEqual([])
+  })
+})
+
+describe('dissent', () => {
+  it('is never a violation, whatever a rule says', () => {
+    for (const respond of ['collect', 'remind', 'ask_recall', 'escalate'] as const) {
+      for (const sketch of [{ tier: 'dissent' as const }, { category: 'complaint_dissent' as const }]) {
+        const draft = new World().say({ rule: rule({ ...sketch, then: { respond, severity: 'P0' } }), at: at('15:00') })
+        expect(draft).toMatchObject({ respond: 'allow', severity: null, actions: [], opens: null })
+        expect(draft.steps).toContainEqual(expect.objectContaining({ step: 'dissent', changed: true }))
+      }
+    }
+  })
+
+  it('counts as no strike', () => {
+    const world = new World()
+    for (let i = 0; i < 5; i++) {
+      world.say({ rule: rule({ tier: 'dissent', escalateAfter: strikes }), at: at('15:00') + i * HOUR })
+    }
+    expect(world.say({ rule: rule({ escalateAfter: strikes }), at: at('1 15:00') }).respond).toBe('remind')
+  })
+})
+
+describe('emergency thread', () => {
+  const conduct: Category[] = ['commerce', 'quiet_hours', 'voice_message', 'fee_collection', 'homework']
+  const guarded: Category[] = [
+    'privacy_leak',
+    'grades_ranking',
+    'scam_impersonation',
+    'abuse_conflict',
+    'obscene_illegal',
+  ]
+
+  it.each(conduct)('suspends %s', category => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    const draft = world.say({ rule: rule({ category }), by: member('dad'), at: at('16:59') })
+    expect(draft).toMatchObject({ respond: 'allow', actions: [] })
+    expect(because(draft, 'thread')[0]).toContain('119 分钟前有紧急情况')
+  })
+
+  it.each(guarded)('does not suspend %s', category => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    expect(world.say({ rule: rule({ category }), by: member('dad'), at: at('15:30') }).respond).toBe('remind')
+  })
+
+  it('ends after two hours', () => {
+    const world = new World()
+    world.say({ rule: danger(), at: at('15:00') })
+    expect(world.say({ rule: rule(), by: member('dad'), at: at('17:01') }).respond).toBe('remind')
+  })
+
+  it('is not started by a scam', () => {
+    const world = new World()
+    world.say({ rule: danger('scam_impersonation'), by: member('x', 'outsider'), at: at('15:00') })
+    expect(world.say({ rule: rule(), at: at('15:10') }).respond).toBe('remind')
+  })
+
+  it('keeps a burst from being counted', () => {
+    const world = new World()
+    world.say({ rule: danger(), at: at('15:00') })
+    const last = [1, 2, 3, 4, 5, 6].map(i => world.say({ rule: flood(), by: member(`m${i}`), at: at('15:10') })).at(-1)
+    expect(last).toMatchObject({ respond: 'allow', actions: [] })
+  })
+})
+
+describe('exemptions', () => {
+  const voice = rule({ category: 'voice_message' })
+
+  it('excuses a message kind', () => {
+    const by = member('granny', 'parent', { exempt: ['voice'] })
+    const draft = new World().say({ rule: voice, by, kind: 'voice', at: at('15:00') })
+    expect(draft).toMatchObject({ respond: 'allow', actions: [] })
+    expect(because(draft, 'exempt')).toEqual(['班主任已豁免该成员（voice）'])
+  })
+
+  it('excuses a category, and nothing else', () => {
+    const by = member('granny', 'parent', { exempt: ['commerce'] })
+    expect(new World().say({ rule: rule(), by, at: at('15:00') }).respond).toBe('allow')
+    expect(new World().say({ rule: voice, by, kind: 'voice', at: at('15:00') }).respond).toBe('remind')
+  })
+
+  it('never touches safety, privacy and conflict', () => {
+    const exempt = [...CATEGORIES, 'text']
+    const by = member('granny', 'parent', { exempt })
+    for (const tier of ['safety', 'privacy', 'conflict'] as const) {
+      expect(new World().say({ rule: rule({ tier }), by, at: at('15:00') }).respond).toBe('remind')
+    }
+    expect(new World().say({ rule: rule({ category: 'privacy_leak' }), by, at: at('15:00') }).respond).toBe('remind')
+  })
+})
+
+describe('strikes', () => {
+  const selling = rule({ escalateAfter: strikes })
+
+  it('turns the second posting within the window into a case for the head teacher', () => {
+    const world = new World()
+    expect(world.say({ rule: selling, at: at('12:31') })).toMatchObject({ respond: 'remind' })
+    const second = world.say({ rule: selling, at: at('2 10:22') })
+    expect(second).toMatchObject({ respond: 'escalate', severity: 'P2', to: 'head_teacher', opens: { kind: 'strike' } })
+    expect(sent(second)).toEqual(['alert→p-head'])
+    expect(second.actions[0]?.text).toContain('alert.strikes')
+    expect(second.actions[0]?.text).toContain('count=2')
+    expect(because(second, 'strike')).toEqual(['7 天内同一件事第 2/2 次，请老师来处理'])
+  })
+
+  it('takes lines that follow each other for one posting', () => {
+    const world = new World()
+    world.say({ rule: selling, at: at('12:31') })
+    for (const later of [1, 2, 20, 45]) {
+      expect(world.say({ rule: selling, at: at('12:31') + later * MINUTE }).respond).toBe('remind')
+    }
+    expect(world.say({ rule: selling, at: at('14:00') }).respond).toBe('escalate')
+  })
+
+  it('stays an escalation, told once, while the second posting goes on', () => {
+    const world = new World()
+    world.say({ rule: selling, at: at('12:31') })
+    world.say({ rule: selling, at: at('1 10:00') })
+    const more = world.say({ rule: selling, at: at('1 10:01') })
+    expect(more).toMatchObject({ respond: 'escalate', actions: [] })
+    expect(because(more, 'duplicate')[0]).toContain('1 分钟前已告知（A1）')
+  })
+
+  it('forgets what is older than the window, what others did and other topics', () => {
+    const world = new World()
+    world.say({ rule: selling, at: at('12:00') })
+    expect(world.say({ rule: selling, at: at('7 12:01') }).respond).toBe('remind')
+    expect(world.say({ rule: selling, by: member('m2'), at: at('7 12:05') }).respond).toBe('remind')
+    const votes = rule({ category: 'vote_canvass', escalateAfter: strikes })
+    expect(world.say({ rule: votes, at: at('7 13:00') }).respond).toBe('remind')
+  })
+
+  it('hands a third homework posting of a teacher to the supervisor', () => {
+    const world = new World()
+    const homework = rule({
+      category: 'homework',
+      tier: 'duties',
+      escalateAfter: { strikes: 3, within: 7 * DAY, to: 'supervisor', severity: 'P2' },
+    })
+    const by = member('t1', 'teacher')
+    const responds = [0, 1, 2].map(day => world.say({ rule: homework, by, at: at(`${day} 16:00`) }))
+    expect(responds.map(draft => draft.respond)).toEqual(['remind', 'remind', 'escalate'])
+    expect(responds[2]).toMatchObject({ to: 'supervisor' })
+    expect(sent(responds[2] as never)).toEqual(['alert→p-super'])
+  })
+
+  it('still asks for the recall when a leak is repeated', () => {
+    const world = new World()
+    const leak = rule({
+      category: 'privacy_leak',
+      tier: 'privacy',
+      then: { respond: 'ask_recall' },
+      escalateAfter: strikes,
+    })
+    world.say({ rule: leak, at: at('12:00') })
+    const again = world.say({ rule: leak, at: at('1 12:00') })
+    expect(again.respond).toBe('escalate')
+    expect(sent(again)).toEqual(['ask_recall→m1', 'alert→p-head'])
+  })
+})
+
+describe('bursts', () => {
+  it('is due at the fifth alike from three people', () => {
+    const world = new World()
+    const drafts = [1, 2, 3, 4, 5].map(i =>
+      world.say({ rule: flood(), by: member(`m${i}`), at: at('12:00') + i * MINUTE }),
+    )
+    expect(drafts.map(draft => draft.respond)).toEqual(Array(5).fill('collect'))
+    expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 0, 1])
+    expect(sent(drafts[4] as never)).toEqual(['collective→g1'])
+    expect(because(drafts[2] as never, 'burst')).toEqual(['同类第 3/5 条，3/3 人，10 分钟内'])
+  })
+
+  it('needs enough people', () => {
+    const world = new World()
+    const drafts = Array.from({ length: 9 }, (_, i) =>
+      world.say({ rule: flood(), by: member(`m${i % 2}`), at: at('12:00') + i * 1000 }),
+    )
+    expect(drafts.flatMap(draft => sent(draft))).toEqual([])
+    expect(sent(world.say({ rule: flood(), by: member('m9'), at: at('12:01') }))).toEqual(['collective→g1'])
+  })
+
+  it('forgets what is older than the window', () => {
+    const world = new World()
+    for (const i of [1, 2, 3, 4]) world.say({ rule: flood(), by: member(`m${i}`), at: at('12:00') })
+    expect(sent(world.say({ rule: flood(), by: member('m5'), at: at('12:11') }))).toEqual([])
+  })
+
+  it('only counts where the rule has no line', () => {
+    const world = new World()
+    const quiet = flood('ack', { message: null })
+    const drafts = Array.from({ length: 8 }, (_, i) => world.say({ rule: quiet, by: member(`m${i}`), at: at('12:00') }))
+    expect(drafts.flatMap(draft => sent(draft))).toEqual([])
+  })
+})
