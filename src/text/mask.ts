@@ -1,18 +1,134 @@
+import type { EntityKind, Span } from '../model/text.js'
+import { digitGroups } from './entities/chains.js'
+import { findEmails, findQqs, findUrls, findWechatIds } from './entities/contacts.js'
+import { collect, type Finder } from './entities/finder.js'
+import { findNumbers } from './entities/numbers.js'
+import { findAddresses, findPlates } from './entities/places.js'
+import { EVERYDAY, givenName } from './entities/students.js'
+import { compileLexicon, type Matcher } from './lexicon.js'
+import { isGeneric, maskName, namePartsOf } from './names.js'
+import { normalise, spanOf, toKey } from './normalise.js'
+
+export { maskName } from './names.js'
+
 export interface MaskOptions {
   /** pupils of the roster */
   students?: readonly string[]
   /** name cards of members */
   names?: readonly string[]
 }
-/** The text without personal data: `[手机号]`, `[地址]`, `李*妈妈`. Masking twice changes nothing. */
-export function mask(text: string, _options: MaskOptions = {}): string {
-  return text
+
+const LABELS: Readonly<Partial<Record<EntityKind, string>>> = {
+  mobile: '[手机号]',
+  landline: '[电话]',
+  national_id: '[身份证号]',
+  bank_card: '[银行卡号]',
+  plate: '[车牌]',
+  address: '[地址]',
+  email: '[邮箱]',
+  wechat_id: '[微信号]',
+  qq: '[QQ号]',
+  url: '[链接]',
 }
-/** `李雷妈妈` → `李*妈妈` */
-export function maskName(name: string): string {
-  return name
+const NUMBER = '[号码]'
+const PLACEHOLDER = /(\[(?:手机号|电话|身份证号|银行卡号|车牌|地址|邮箱|微信号|QQ号|链接|号码)\])/
+
+const FINDERS: readonly Finder[] = [
+  findNumbers(true),
+  findPlates,
+  findAddresses,
+  findEmails,
+  findUrls,
+  findWechatIds,
+  findQqs,
+]
+/** Any longer row of digits may be a number of somebody's: an order, a pass, half of a card. */
+const DIGITS_AT_LEAST = 7
+/** Each round takes out what the round before has brought together; two are enough for all but made-up texts. */
+const ROUNDS_AT_MOST = 20
+
+/** The text without personal data: `[手机号]`, `[地址]`, `李*妈妈`. However it was disguised. Masking twice changes nothing. */
+export function mask(text: string, options: MaskOptions = {}): string {
+  const matcher = matcherOf(options.students ?? NOBODY, options.names ?? NOBODY)
+  let masked = text
+  for (let round = 0; round < ROUNDS_AT_MOST; round++) {
+    const before = masked
+    masked = before
+      .split(PLACEHOLDER)
+      .map((part, i) => (i % 2 === 1 ? part : maskPart(part, matcher)))
+      .join('')
+    if (masked === before) break
+  }
+  return masked
 }
-/** At most so many characters of the (masked) text on one line, `…` where it was cut. */
-export function excerpt(text: string, _length: number): string {
-  return text
+
+/** At most so many characters of the text on one line, the last one `…` where it was cut. Mask before, not after. */
+export function excerpt(text: string, length: number): string {
+  const line = [...text.replace(/\s+/g, ' ').trim()]
+  return line.length <= length ? line.join('') : `${line.slice(0, Math.max(0, length - 1)).join('')}…`
+}
+
+interface Patch extends Span {
+  text: string
+}
+
+function maskPart(part: string, matcher: Matcher): string {
+  if (part === '') return part
+  const text = normalise(part)
+  const patches: Patch[] = collect(text, FINDERS).map(({ kind, span }) => ({ ...span, text: LABELS[kind] ?? NUMBER }))
+  for (const { start, end, digits } of digitGroups(text.display)) {
+    if (digits.length >= DIGITS_AT_LEAST) patches.push({ ...spanOf(text, start, end, 'display'), text: NUMBER })
+  }
+  for (const { start, end, word } of matcher.find(text.key)) {
+    patches.push({ ...spanOf(text, start, end), text: maskName(word) })
+  }
+  return apply(part, patches)
+}
+
+/** Patches that overlap become one: the first to begin names it, the longer of two that begin together. */
+function apply(part: string, patches: Patch[]): string {
+  patches.sort((a, b) => a.start - b.start || b.end - a.end || (a.text === NUMBER ? 1 : -1))
+  let masked = ''
+  let done = 0
+  for (let i = 0; i < patches.length; ) {
+    const patch = patches[i++] as Patch
+    let end = patch.end
+    let label = patch.text
+    for (let next = patches[i]; next !== undefined && next.start < end; next = patches[++i]) {
+      if (next.end > end || label === NUMBER) label = next.text.startsWith('[') ? next.text : label
+      end = Math.max(end, next.end)
+    }
+    masked += part.slice(done, patch.start) + label
+    done = end
+  }
+  return masked + part.slice(done)
+}
+
+const NOBODY: readonly string[] = []
+const matchers = new WeakMap<readonly string[], WeakMap<readonly string[], Matcher>>()
+
+function matcherOf(students: readonly string[], names: readonly string[]): Matcher {
+  let ofStudents = matchers.get(students)
+  if (ofStudents === undefined) matchers.set(students, (ofStudents = new WeakMap()))
+  let matcher = ofStudents.get(names)
+  if (matcher === undefined) ofStudents.set(names, (matcher = compileLexicon(wordsFor(students, names))))
+  return matcher
+}
+
+/** A name within a card: 方栗 in 栗子（方栗）妈妈, Emma in 三2班Emma mom; no class names, no numbers. */
+const PIECE = /[\u3400-\u9fff]{2,4}|[a-z]{3,}/giu
+const CLASS = /[年级班组校]$|家长/
+
+/** Whole names, the names within name cards, and given names; nothing shorter than two characters. */
+function wordsFor(students: readonly string[], names: readonly string[]): string[] {
+  const words = new Set<string>()
+  for (const name of [...names, ...students]) {
+    if (isGeneric(name)) continue
+    const { core } = namePartsOf(name)
+    const pieces = (core.match(PIECE) ?? []).filter(piece => piece.length < core.length && !CLASS.test(piece))
+    for (const word of [name, core, givenName(core), ...(/[^\p{L}]/u.test(core) ? pieces : [])]) {
+      if (word !== null && toKey(word).length >= 2 && !(word !== name && EVERYDAY.has(word))) words.add(word)
+    }
+  }
+  return [...words]
 }

@@ -1,0 +1,95 @@
+import { DAY, HOUR, type Instant } from '../model/time.js'
+import { localTime } from './calendar.js'
+import { spelledNumber } from './numerals.js'
+import { zonedInstant } from './zone.js'
+
+const FIGURE = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`
+const DAY_WORD = String.raw`今[天日晚早]|明[天日晚早]|后天|大后天|(?:本|这|下)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]`
+const PART_WORD = '凌晨|早上?|上午|中午|下午|傍晚|晚上?|放学'
+const TIME = String.raw`(?<hour>${FIGURE})(?:[:：](?<minute>\d{2})|[点时](?<half>半|一刻|三刻)?(?:(?<after>${FIGURE})分?)?)`
+const MOMENT = String.raw`(?:(?<day>${DAY_WORD})[（(]?(?:周[一二三四五六日天])?[）)]?)?\s?(?<part>${PART_WORD})?\s?(?:${TIME})?`
+const BEFORE = new RegExp(
+  String.raw`${MOMENT}\s?(?:之前|以前|前(?!往|后|面|台|[0-9一二三四五六七八九十]名)|截[止至]|为止)`,
+  'g',
+)
+const UNTIL = new RegExp(String.raw`截[止至](?:时间|日期)?[:：到至是为于\s]{0,3}${MOMENT}`, 'g')
+/** Only a date by which something is to be answered or handed in ends a notice: not 7:40前到校. */
+const ANSWER =
+  /回复|回个|接龙|填|确认|报名|提交|反馈|统计|登记|截[止至]|完成|签|交[给到上来齐表]|上交|打卡|私信|发给|发到|回执/
+const SENTENCE = /[^。！!；;\n]{1,300}/g
+
+/** The latest time by which a text wants an answer, on the clock of the zone; null if it names none that is to come. */
+export function deadlineOf(text: string, at: Instant, timezone: string): Instant | null {
+  let latest: Instant | null = null
+  for (const [sentence] of text.matchAll(SENTENCE)) {
+    if (!ANSWER.test(sentence)) continue
+    for (const pattern of [BEFORE, UNTIL]) {
+      for (const { groups } of sentence.matchAll(pattern)) {
+        const instant = momentOf((groups ?? {}) as Groups, at, timezone)
+        if (instant !== null && instant > at && (latest === null || instant > latest)) latest = instant
+      }
+    }
+  }
+  return latest
+}
+
+type Groups = Record<'day' | 'part' | 'hour' | 'minute' | 'half' | 'after', string | undefined>
+
+const numberOf = (figure: string): number => (/^\d/.test(figure) ? Number(figure) : spelledNumber(figure))
+
+function momentOf(groups: Groups, at: Instant, timezone: string): Instant | null {
+  const { day, hour } = groups
+  if (day === undefined && hour === undefined) return null
+  const today = localTime(at, timezone)
+  const date = day === undefined ? today.date : dateOf(day, today.date, today.weekday)
+  if (date === null) return null
+  // a day without an hour lasts until its end
+  if (hour === undefined) return zonedInstant(`${nextDay(date)}T00:00`, timezone)
+  const minutes = minutesOf(groups)
+  if (minutes === null) return null
+  const instant = onClock(date, minutes, timezone)
+  const bare = groups.part === undefined && !/[晚早]$/.test(day ?? '')
+  // 5点前, said at noon, is this afternoon
+  if (instant !== null && instant <= at && bare && minutes < 12 * 60) return onClock(date, minutes + 12 * 60, timezone)
+  return instant
+}
+
+function minutesOf({ day, part, hour, minute, half, after }: Groups): number | null {
+  let hours = numberOf(hour as string)
+  const minutes = half === '半' ? 30 : half === '一刻' ? 15 : half === '三刻' ? 45 : numberOf(minute ?? after ?? '0')
+  const late = /下午|傍晚|晚|放学/.test(part ?? '') || /晚$/.test(day ?? '') || (part === '中午' && hours < 3)
+  if (late && hours < 12) hours += 12
+  return hours <= 24 && minutes < 60 ? hours * 60 + minutes : null
+}
+
+const WEEKDAYS = '一二三四五六日'
+
+/** `YYYY-MM-DD` of a day as people name it, seen from today. */
+function dateOf(word: string, today: string, weekday: number): string | null {
+  if (/^今/.test(word)) return today
+  if (/^明/.test(word)) return nextDay(today)
+  if (word === '后天') return nextDay(today, 2)
+  if (word === '大后天') return nextDay(today, 3)
+  const named = /(本|这|下)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(word)
+  if (named !== null) {
+    const wanted = WEEKDAYS.indexOf((named[2] as string).replace('天', '日')) + 1
+    const ahead = wanted - weekday + (named[1] === '下' ? 7 : 0)
+    return nextDay(today, ahead < 0 && named[1] === undefined ? ahead + 7 : ahead)
+  }
+  const [year, month, dayOfMonth] = today.split('-').map(Number) as [number, number, number]
+  const [, asMonth, asDay] = /^(?:(\d{1,2})月)?(\d{1,2})/.exec(word) as unknown as [string, string | undefined, string]
+  const wantedMonth = asMonth === undefined ? (Number(asDay) < dayOfMonth ? month + 1 : month) : Number(asMonth)
+  // 1月5日, said in December, is next year's
+  const wantedYear = wantedMonth > 12 || wantedMonth < month - 6 ? year + 1 : year
+  const date = new Date(Date.UTC(wantedYear, (wantedMonth - 1) % 12, Number(asDay)))
+  return date.getUTCDate() === Number(asDay) ? date.toISOString().slice(0, 10) : null
+}
+
+function nextDay(date: string, days = 1): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+function onClock(date: string, minutes: number, timezone: string): Instant | null {
+  const midnight = zonedInstant(`${date}T00:00`, timezone)
+  return midnight === null ? null : midnight + (minutes / 60) * HOUR
+}

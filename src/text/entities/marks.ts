@@ -1,0 +1,92 @@
+import { spelledNumber } from '../numerals.js'
+import { each, type Finder } from './finder.js'
+
+/** A mark is a number up to 750 (the whole of the university entrance exam), half marks too. */
+const MARK = String.raw`(\d{1,3}(?:\.\d)?)`
+/** After these a number counts something else. */
+const NOT_MARK = String.raw`(?!\d|\.\d|\s?(?:分[钟之米校班组店公贝界享类工]|[%‰页题遍次点:月日号人元块个名课本节单元年级班张道篇首条份米秒厘斤岁行段词字小天周组项套支颗章册面件种位至到\-~—、)〕]|[.．]\s?[^\d\s]))`
+const SUBJECT =
+  '(?:语文|数学|英语|物理|化学|生物|政治|道法|道德与法治|历史|地理|科学|体育|信息|理综|文综|总分|总成绩|三科|四科|平均分?|均分|最高分?|最低分?|成绩|得分?|考了?)'
+const AFTER_SUBJECT = new RegExp(String.raw`${SUBJECT}[:：=得是为考了才只有\s]{0,4}${MARK}(分?)${NOT_MARK}`, 'g')
+const POINTS = new RegExp(String.raw`(?<![第\d.:\-])${MARK}分(?![钟之米校班组店公贝界享类工线以内])`, 'g')
+/** 语92 数88 英95, and A to E for marks */
+const SHORT =
+  /(?:[语数英物化生政史地科][:：]?\s?(?:\d{1,3}(?:\.5)?|[a-e][+-]?)(?![a-z\d%页题遍次点:月日号人元个])[\s,，、;；]{0,2}){2,}/gi
+const SHORT_ONE = /[语数英物化生政史地科][:：]?\s?(\d{1,3}(?:\.5)?|[a-e][+-]?)/gi
+/** 张小明98,李小红95,王小刚87: at least three names with a mark each */
+const LIST = /(?:[\u4e00-\u9fff]{2,4}[:：\s]?\d{2,3}(?:\.\d)?分?(?:[\s,，、;；]{1,2}|(?=…|\.\.|。|$))){3,}/g
+const LIST_ONE = /([\u4e00-\u9fff]{2,4})[:：\s]?(\d{2,3}(?:\.\d)?)/g
+const NOT_NAMES = /[第共前约每满近月年周期路号楼页]$/
+
+const isMark = (text: string): boolean => Number(text) <= 750
+
+/** Marks: after a subject, with 分, or in a list of names. */
+export const findScores: Finder = (text, report) => {
+  const found = new Map<number, { end: number; value: string }>()
+  const add = (start: number, value: string): void => {
+    if (!found.has(start)) found.set(start, { end: start + value.length, value: value.toUpperCase() })
+  }
+  each(AFTER_SUBJECT, text, match => {
+    const [whole, mark, points] = match as unknown as [string, string, string]
+    // "数学3": a number of something; small marks say 分
+    if (!isMark(mark) || (points === '' && Number(mark) < 10)) return
+    add(match.index + whole.length - points.length - mark.length, mark)
+  })
+  each(POINTS, text, match => {
+    if (isMark(match[1] as string) && !/[点时:]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) {
+      add(match.index, match[1] as string)
+    }
+  })
+  each(SHORT, text, row => {
+    each(SHORT_ONE, row[0], match => {
+      const mark = match[1] as string
+      add(row.index + match.index + match[0].length - mark.length, mark)
+    })
+  })
+  each(LIST, text, row => {
+    const marks = [...row[0].matchAll(LIST_ONE)]
+    if (marks.some(match => NOT_NAMES.test(match[1] as string) || Number(match[2]) < 20)) return
+    for (const match of marks)
+      add(row.index + match.index + match[0].length - (match[2] as string).length, match[2] as string)
+  })
+  for (const [start, { end, value }] of found) report('score', start, end, value)
+}
+
+const PLACE = String.raw`(\d{1,4}|[一二三四五六七八九十百]{1,4})`
+const RANKS = [
+  // 第3名, 倒数第三
+  new RegExp(String.raw`(?:倒数)?第\s?${PLACE}名`, 'g'),
+  new RegExp(String.raw`倒数第\s?${PLACE}(?![页题行段节个次])`, 'g'),
+  // 班级排名12, 年级名次:第5
+  new RegExp(String.raw`(?:排名|名次|排位|[班级校段年]排)[:：是为在第\s]{0,4}${PLACE}(?!\d|\.\d|[、)])`, 'g'),
+  // 全班第3, 年级17, 全校前50
+  new RegExp(
+    String.raw`(?:班级|年级|全班|全级|全校|全区|全县|全市|班上|班里|年段|校内)(?:排名?)?(?:(?:第|前|排)\s?${PLACE}|(?<![一二三四五六七八九]年级|\d年级)\s?(\d{1,3}))(?!\d|\.\d|[班人个级元%点:月日号岁年页次届组项部位节排条天周分)])名?`,
+    'g',
+  ),
+  // 前十名, 进了前5
+  new RegExp(String.raw`(?:进了?|保持|掉出|冲)?前\s?${PLACE}名`, 'g'),
+]
+
+/** `3` for 三 */
+const figure = (place: string): string => (/^\d/.test(place) ? place : String(spelledNumber(place)))
+
+/** Places in a ranking. */
+export const findRanks: Finder = (text, report) => {
+  const found: { start: number; end: number; value: string }[] = []
+  for (const pattern of RANKS) {
+    each(pattern, text, match => {
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        value: figure((match[1] ?? match[2]) as string),
+      })
+    })
+  }
+  let done = 0
+  for (const { start, end, value } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < done) continue
+    done = end
+    report('rank', start, end, value)
+  }
+}

@@ -1,0 +1,92 @@
+import type { Entity, NormalText } from '../../model/text.js'
+import { compileLexicon, type Matcher } from '../lexicon.js'
+import { spanOf, toKey } from '../normalise.js'
+
+const DOUBLE_SURNAMES =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|端木|南宫|独孤|拓跋|轩辕|百里|呼延|东郭|西门)/
+/** The commonest surnames: 涵涵 within 王涵涵 is another child. */
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤'
+/** Given names that are words of every day; they count with the surname only. */
+export const EVERYDAY = new Set(
+  '天天 明天 今天 可以 一个 自己 我们 大家 安全 平安 健康 快乐 开心 高兴 幸福 阳光 文明 文化 小雨 大雨 下雨 天晴 春天 秋天 夏天 冬天 新年 国庆 中秋 元旦 建国 文学 学习 诗歌 美丽 可爱 希望 加油 成功 胜利 团结 友谊 和平 自然 语文 数学 英语 思想 思考 如意 吉祥 如果 若是 未来 世界 天空 星星 月亮 太阳 彩虹 小满 立夏 清明 谷雨 白露 立秋 一一 一诺 一鸣'.split(
+    ' ',
+  ),
+)
+
+interface Roster {
+  matcher: Matcher
+  /** what each compiled word stands for: full names, several where pupils share a given name */
+  names: readonly (readonly string[])[]
+  words: readonly string[]
+}
+
+const rosters = new WeakMap<readonly string[], Roster>()
+
+/** `欧阳子涵` → `子涵`; null where no given name of two characters is left. */
+export function givenName(name: string): string | null {
+  const given = name.replace(DOUBLE_SURNAMES, '')
+  const rest = given.length < name.length ? given : name.slice(1)
+  return rest.length >= 2 && /^[\u3400-\u9fff]+$/.test(rest) ? rest : null
+}
+
+function rosterOf(students: readonly string[]): Roster {
+  let roster = rosters.get(students)
+  if (roster === undefined) {
+    const full = new Map<string, string[]>()
+    const given = new Map<string, string[]>()
+    for (const name of students) {
+      const key = toKey(name)
+      if (key.length < 2) continue
+      full.set(key, [...(full.get(key) ?? []), name])
+      const short = givenName(key)
+      if (short !== null && !EVERYDAY.has(short)) given.set(short, [...(given.get(short) ?? []), name])
+    }
+    for (const [short, names] of given) if (!full.has(short)) full.set(short, names)
+    const words = [...full.keys()]
+    roster = { matcher: compileLexicon(words), names: [...full.values()], words }
+    rosters.set(students, roster)
+  }
+  return roster
+}
+
+/**
+ * Pupils named, by whole name or by a given name of two characters and more. `value` is the name on the roster;
+ * where pupils share what was written, their names joined by `、`.
+ */
+export function findStudents(text: NormalText, students: readonly string[]): Entity[] {
+  if (students.length === 0) return []
+  const { matcher, names, words } = rosterOf(students)
+  const entities: Entity[] = []
+  for (const { index, start, end } of matcher.find(text.key)) {
+    const called = names[index] as readonly string[]
+    const whole = called.some(name => toKey(name) === words[index])
+    // 王子涵 is not 李子涵; nor is a given name at the end of a longer word in letters
+    if (!whole && SURNAMES.includes(text.key[start - 1] ?? '，') && isAdjacent(text, start)) continue
+    entities.push({ kind: 'student', span: spanOf(text, start, end), value: called.join('、') })
+  }
+  return entities
+}
+
+const MARK_AFTER = /^[\s:：,，]{0,3}(\d{2,3}(?:\.\d)?)(?![\d.:：]|\s?[号室年月日点元块班个岁厘米斤公床路页题次本份人%])/
+
+/**
+ * Marks of a table that stand right after pupils' names (1 李雷 678 2 韩梅 671). One alone may be anything; `students`
+ * as `findStudents` found them.
+ */
+export function findMarksOf(students: readonly Entity[], text: NormalText): Entity[] {
+  const marks: Entity[] = []
+  for (const { span } of students) {
+    const match = MARK_AFTER.exec(text.original.slice(span.end, span.end + 12))
+    if (match === null || Number(match[1]) > 750) continue
+    const value = match[1] as string
+    const start = span.end + match[0].length - value.length
+    marks.push({ kind: 'score', span: { start, end: start + value.length }, value })
+  }
+  return marks.length >= 2 ? marks : []
+}
+
+/** Whether the character before stands right before it in the original too. */
+function isAdjacent(text: NormalText, start: number): boolean {
+  return start > 0 && spanOf(text, start - 1, start).end === text.map[start]
+}
