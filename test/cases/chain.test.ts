@@ -1,0 +1,224 @@
+import { describe, expect, it } from '@jest/globals'
+import { advance } from '../../src/cases/index.js'
+import type { Person, Recipient } from '../../src/model/member.js'
+import { aCase, at, Chain, contextAt, lines, moved, reply, STAFF } from './world.js'
+
+const p0 = (opened = '12:00', more = {}) =>
+  aCase({
+    severity: 'P0',
+    category: 'emergency',
+    key: 'P0:emergency',
+    openedAt: at(opened),
+    deadline: at(opened) + 180_000,
+    ...more,
+  })
+const EMERGENCY: Recipient[] = ['head_teacher', 'deputy', 'supervisor']
+const without = (...gone: Recipient[]) => ({
+  people: (role: Recipient): Person | null => (gone.includes(role) ? null : STAFF[role]),
+})
+
+describe('P0, nobody answers', () => {
+  it('goes to the same people at 3 minutes, to the leader at 10, and goes on', () => {
+    const chain = new Chain(p0('03:00'), EMERGENCY).until(at('04:20'))
+    const all = (time: string) =>
+      [...EMERGENCY, 'leader' as const].map(role => `${time} repeat: chain.repeat→${STAFF[role].id} ${time}`)
+    expect(chain.log).toEqual([
+      '03:03 repeat: chain.repeat→p-head 03:03',
+      '03:03 repeat: chain.repeat→p-deputy 03:03',
+      '03:03 repeat: chain.repeat→p-super 03:03',
+      '03:10 leader: chain.passed→p-leader 03:10',
+      ...all('03:20'),
+      ...all('03:40'),
+      ...all('04:20'),
+    ])
+  })
+
+  it('is repeated at least every two hours, and never ignored', () => {
+    const chain = new Chain(p0(), EMERGENCY).until(at('2 12:00'))
+    expect(chain.found.state).toBe('open')
+    const times = chain.log.filter(line => line.includes('p-head')).map(line => line.slice(0, 7))
+    expect(times.length).toBeGreaterThan(20)
+  })
+
+  it('repeats to those who were told where there is no leader', () => {
+    const chain = new Chain(p0(), EMERGENCY, without('leader')).until(at('12:10'))
+    expect(chain.log.slice(3)).toEqual(
+      EMERGENCY.map(role => `12:10 repeat: chain.repeat→${STAFF[role].id} 12:10`.replace('repeat:', 'leader:')),
+    )
+  })
+
+  it('does not tell a leader whom it is about', () => {
+    const about = { id: 'p-leader', who: '程*', role: 'leader', reachable: true, reminderFree: true } as const
+    const chain = new Chain(p0('12:00', { about: 'p-leader', owner: 'supervisor' }), ['supervisor'], { about })
+    chain.until(at('13:30'))
+    expect(chain.log.filter(line => line.includes('p-leader'))).toEqual([])
+    expect(chain.log.length).toBeGreaterThan(3)
+  })
+
+  it('catches up after the machine slept: once more to all, then the leader', () => {
+    const chain = new Chain(p0(), EMERGENCY)
+    chain.take({ kind: 'deadline' }, at('12:45'))
+    expect(chain.found.step).toBe(1)
+    chain.until(at('12:55'))
+    expect(chain.log.at(-1)).toBe('12:52 leader: chain.passed→p-leader 12:52')
+  })
+})
+
+describe('P0, somebody answers', () => {
+  it('ends with a word to the others', () => {
+    const chain = new Chain(p0(), EMERGENCY).until(at('12:04'))
+    chain.take(reply('1', 'deputy'), at('12:05'))
+    expect(chain.found).toMatchObject({ state: 'closed', closedAt: at('12:05'), closedBy: 'deputy:1' })
+    expect(chain.log.slice(3)).toEqual([
+      '12:05 1: reply.handled→p-deputy 12:05',
+      '12:05 1: chain.answered→p-head 12:05',
+      '12:05 1: chain.answered→p-super 12:05',
+    ])
+    expect(chain.until(at('2 12:00')).log).toHaveLength(6)
+  })
+
+  it('tells the second of two that it is done', () => {
+    const chain = new Chain(p0(), EMERGENCY)
+    chain.take(reply('1', 'deputy'), at('12:02'))
+    const second = chain.take(reply('1', 'head_teacher'), at('12:02'))
+    expect(second).toMatchObject({ refused: '已经处理过了' })
+    expect(lines(second.actions)).toEqual(['reply.refused→p-head'])
+  })
+
+  it('passed on by the head teacher, it concerns the supervisor', () => {
+    const chain = new Chain(p0(), EMERGENCY)
+    chain.take(reply('4'), at('12:02'))
+    expect(chain.found).toMatchObject({ state: 'passed', owner: 'supervisor', step: 0, deadline: at('12:05') })
+    chain.until(at('12:12'))
+    expect(chain.log).toEqual([
+      '12:02 4: chain.passed→p-super 12:02',
+      '12:02 4: reply.passed→p-head 12:02',
+      '12:05 repeat: chain.repeat→p-super 12:05',
+      '12:12 leader: chain.passed→p-leader 12:12',
+    ])
+  })
+})
+
+describe('P1', () => {
+  it('is repeated at 30 minutes, goes to the deputy at 60, and counts as ignored a day later', () => {
+    const chain = new Chain(aCase(), ['head_teacher']).until(at('3 00:00'))
+    expect(chain.log).toEqual([
+      '12:30 repeat: chain.repeat→p-head 12:30',
+      '13:00 deputy: chain.passed→p-deputy 13:00',
+      '1 13:00 ignored',
+    ])
+    expect(chain.found).toMatchObject({ state: 'ignored', owner: 'deputy', closedBy: 'expired' })
+  })
+
+  it('skips a deputy who is not there', () => {
+    const chain = new Chain(aCase(), ['head_teacher'], without('deputy')).until(at('13:00'))
+    expect(chain.log.at(-1)).toBe('13:00 deputy: chain.passed→p-super 13:00')
+  })
+
+  it('about a teacher goes from the supervisor to the leader, never back to the class', () => {
+    const about = { id: 't1', who: '柏*老师', role: 'teacher', reachable: true, reminderFree: true } as const
+    const found = aCase({ owner: 'supervisor', category: 'teacher_outburst', about: 't1' })
+    const chain = new Chain(found, ['supervisor'], { about }).until(at('3 00:00'))
+    expect(chain.log).toEqual([
+      '12:30 repeat: chain.repeat→p-super 12:30',
+      '13:00 deputy: chain.passed→p-leader 13:00',
+      '1 13:00 ignored',
+    ])
+  })
+
+  it('reminds the owner once more where nobody is next', () => {
+    const chain = new Chain(aCase({ owner: 'leader' }), ['leader'], without('admin')).until(at('3 00:00'))
+    expect(chain.log.map(line => line.split(': ')[1] ?? line)).toEqual([
+      'chain.repeat→p-leader 12:30',
+      'chain.repeat→p-leader 13:00',
+      '1 13:00 ignored',
+    ])
+  })
+
+  it('rests at night', () => {
+    const found = aCase({ openedAt: at('21:50'), deadline: at('22:20') })
+    const chain = new Chain(found, ['head_teacher']).until(at('1 09:00'))
+    expect(chain.log).toEqual([
+      '22:20 repeat: chain.repeat→p-head 1 07:00',
+      '1 07:30 deputy: chain.passed→p-deputy 1 07:30',
+    ])
+  })
+})
+
+describe('P2', () => {
+  it('is told once and counts as ignored after a day', () => {
+    const found = aCase({ severity: 'P2', deadline: at('1 12:00') })
+    const chain = new Chain(found, ['head_teacher']).until(at('5 00:00'))
+    expect(chain.log).toEqual(['1 12:00 ignored'])
+  })
+})
+
+describe('recall requests', () => {
+  const waiting = (more = {}) =>
+    aCase({
+      kind: 'recall',
+      state: 'waiting',
+      key: 'recall:e1',
+      deadline: at('12:02'),
+      category: 'privacy_leak',
+      ...more,
+    })
+
+  it('end when the message is taken back', () => {
+    const chain = new Chain(waiting(), ['head_teacher'])
+    chain.take({ kind: 'recalled' }, at('12:01'))
+    expect(chain.found).toMatchObject({ state: 'closed', closedBy: 'recalled', closedAt: at('12:01') })
+    expect(chain.until(at('2 00:00')).log).toEqual(['12:01 recalled'])
+  })
+
+  it('turn into a case that waits for a person when the window has passed', () => {
+    const chain = new Chain(waiting(), ['head_teacher']).until(at('13:02'))
+    expect(chain.log).toEqual([
+      '12:02 expired: alert.recall_expired→p-head 12:02',
+      '12:32 repeat: chain.repeat→p-head 12:32',
+      '13:02 deputy: chain.passed→p-deputy 13:02',
+    ])
+  })
+
+  it('end even then, if it is taken back at last', () => {
+    const chain = new Chain(waiting(), ['head_teacher']).until(at('12:10'))
+    expect(chain.found.state).toBe('open')
+    chain.take({ kind: 'recalled' }, at('12:20'))
+    expect(chain.found.state).toBe('closed')
+  })
+
+  it('that expire at night are told in the morning', () => {
+    const late = new Chain(waiting({ deadline: at('23:02'), severity: 'P1' }), ['head_teacher']).until(at('23:02'))
+    expect(late.log).toEqual(['23:02 expired: alert.recall_expired→p-head 1 07:00'])
+    expect(late.found.deadline).toBe(at('1 07:30'))
+    const minor = new Chain(waiting({ deadline: at('23:02'), severity: 'P2' }), ['head_teacher']).until(at('23:02'))
+    expect(minor.log).toEqual(['23:02 expired: alert.recall_expired→p-head 1 07:30'])
+  })
+
+  it('about the head teacher are told to the supervisor', () => {
+    const about = { id: 'p-head', who: '高*', role: 'head_teacher', reachable: true, reminderFree: true } as const
+    const chain = new Chain(waiting({ owner: 'supervisor', about: 'p-head' }), ['supervisor'], { about }).until(
+      at('13:02'),
+    )
+    expect(chain.log.filter(line => line.includes('p-head'))).toEqual([])
+    expect(chain.log[0]).toBe('12:02 expired: alert.recall_expired→p-super 12:02')
+  })
+})
+
+describe('what cannot happen', () => {
+  it('a deadline before its time changes nothing and tells nobody', () => {
+    expect(advance(aCase(), { kind: 'deadline' }, contextAt(at('12:29')))).toEqual({ refused: '时间未到', actions: [] })
+  })
+
+  it('a closed case has no deadline, an escalation is not recalled', () => {
+    const closed = aCase({ state: 'closed' })
+    expect(advance(closed, { kind: 'deadline' }, contextAt(at('13:00')))).toHaveProperty('refused')
+    expect(advance(aCase(), { kind: 'recalled' }, contextAt(at('12:01')))).toHaveProperty('refused')
+  })
+
+  it('keeps what the chain says apart from new reports of the matter', () => {
+    const result = moved(advance(aCase(), { kind: 'deadline' }, contextAt(at('12:30'))))
+    expect(result.actions[0]?.topic).toBe('chain:P1:fee_collection:m1')
+    expect(result.record).toEqual({ by: 'clock', channel: 'clock', what: 'repeat' })
+  })
+})
