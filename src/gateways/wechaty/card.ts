@@ -42,6 +42,11 @@ export class SessionCard {
     delete this.values[key]
   }
 
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    await this.saving.catch(() => {})
+  }
+
   /** One write at a time, the latest state last. */
   save(): Promise<void> {
     const text = JSON.stringify(this.values)

@@ -7,8 +7,10 @@ import { Bindings } from './bindings.js'
 import { capabilitiesOf, DEFAULT_PUPPET, knownPuppets } from './capability.js'
 import { SessionCard } from './card.js'
 import { WechatEffects } from './effects.js'
+import { NotConnected } from './guard.js'
 import { Hearing } from './hearing.js'
 import type { WechatyGatewayOptions } from './index.js'
+import { loadPuppet } from './load.js'
 import type { GuardedPuppet } from './puppet.js'
 import type { SessionHooks } from './session.js'
 
@@ -19,10 +21,12 @@ export class WechatyGateway implements Gateway {
   private status: (status: GatewayStatus) => void = () => {}
   private bot: Wechaty | null = null
   private puppet: GuardedPuppet | null = null
+  private readonly card: SessionCard
   private account = ''
 
   constructor(private readonly options: WechatyGatewayOptions) {
     const capabilities = checkPuppet(options.puppet ?? DEFAULT_PUPPET)
+    this.card = new SessionCard(options.cardPath)
     this.bindings = new Bindings(options.directory, group =>
       this.problem('BZ304', `有另一个群用了已登记的群名（${group}），已忽略它的消息`),
     )
@@ -34,24 +38,24 @@ export class WechatyGateway implements Gateway {
   async start(listener: Listener): Promise<void> {
     if (this.bot) throw new BanzhangError('BZ301', '微信连接已经启动')
     this.status = status => listener.status(status)
-    // loaded only now: 0.6 s and 127 MB that no other command needs
-    const { GuardedPuppet, buildWechaty } = await import('./puppet.js')
+    const { GuardedPuppet, buildWechaty } = await loadPuppet()
     const hearing = this.hear(listener)
     const puppet = new GuardedPuppet({ hooks: this.hooks(hearing, listener), baseUrl: this.options.baseUrl ?? null })
     this.puppet = puppet
-    this.bot = buildWechaty(puppet, new SessionCard(this.options.cardPath))
+    this.bot = buildWechaty(puppet, this.card)
     this.bot.on('scan', qrcode => this.status({ state: 'scan', qrcode }))
     this.bot.on('error', error => this.problem('BZ301', `微信连接出错：${error.message.slice(0, 80)}`))
     await this.bot.start()
   }
 
   async stop(): Promise<void> {
-    const { bot } = this
+    const { bot, card } = this
     this.bot = null
-    this.puppet = null
     this.status = () => {}
-    this.bindings.clear()
     await bot?.stop()
+    await card.settled()
+    this.puppet = null
+    this.bindings.clear()
   }
 
   private hear(listener: Listener): Hearing {
@@ -63,8 +67,7 @@ export class WechatyGateway implements Gateway {
       clock,
       me: () => this.puppet?.me ?? '',
       refresh: async userNames => this.puppet?.refresh(userNames),
-      failed: error =>
-        this.problem(error instanceof BanzhangError ? error.code : 'BZ304', '有一条消息没能处理，账本里没有它'),
+      failed: error => this.problem(error instanceof BanzhangError ? error.code : 'BZ304', '有一条消息没能处理'),
     })
   }
 
@@ -72,7 +75,9 @@ export class WechatyGateway implements Gateway {
     const { clock } = this.options
     return {
       heard: async sync => {
-        if (this.bot) await hearing.heard(sync)
+        // what comes while stopping is not taken: the server hands it out again after the next start
+        if (!this.bot) throw new NotConnected()
+        await hearing.heard(sync)
       },
       contacts: contacts => {
         const { puppet } = this

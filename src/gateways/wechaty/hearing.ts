@@ -23,6 +23,8 @@ export interface HearingOptions {
 }
 
 const REMEMBERED = 20_000
+/** so often is something offered to a listener that fails */
+const TRIES = 5
 const RETOLD_WITHIN = 2 * MINUTE
 const REFRESH_AGAIN = MINUTE / 2
 const HELD_AT_MOST = 1_000
@@ -47,6 +49,7 @@ export class Hearing {
   /** `join GROUP PERSON` to when it was told, because a grey line and the member list both say it */
   private readonly told = new Recent<Instant>(REMEMBERED)
   private readonly people = new Map<string, { nick: string; remark: string }>()
+  private readonly tries = new Recent<number>(1_000)
   private readonly refreshed = new Recent<Instant>(1_000)
   /** messages of rooms whose name is not known yet */
   private readonly held = new Map<string, RawMessage[]>()
@@ -81,7 +84,10 @@ export class Hearing {
     }
   }
 
-  /** One answer of webwxsync; contact changes in it have come in through `contacts()` already. */
+  /**
+   * One answer of webwxsync; contact changes in it have come in through `contacts()` already. Rejects when the listener
+   * failed: the same answer is to be brought again, and what was taken of it is not told twice.
+   */
   async heard(sync: RawSync): Promise<void> {
     const messages = (Array.isArray(sync.AddMsgList) ? sync.AddMsgList : []).map(sane).filter(raw => raw !== null)
     for (const raw of messages) await this.message(raw)
@@ -175,24 +181,29 @@ export class Hearing {
       if (!this.roster.room(id)) await this.refresh(id)
       const room = this.roster.room(id)
       if (!room) continue
-      this.held.delete(id)
       for (const raw of messages) await this.inKnownRoom(raw, room)
+      this.held.delete(id)
     }
   }
 
   /** Joins, leaves and new name cards that no grey line told. */
   private async tellChanges(): Promise<void> {
-    for (const change of this.changes.splice(0)) {
-      const room = this.roster.room(change.room)
-      const group = room ? this.options.bindings.group(room) : null
-      if (!room || !group) continue
-      const me = this.options.me()
-      const scene = this.scene(group, room)
-      const untold = (kind: 'join' | 'leave', members: RoomChange['joined']): RoomChange['joined'] =>
-        members.filter(member => member.id !== me && !this.justTold(kind, group, scene.speaker(member.id).id))
-      const left = { ...change, joined: untold('join', change.joined), left: untold('leave', change.left) }
-      for (const event of readRoomChange(left, scene)) await this.tell(event)
+    for (let change = this.changes[0]; change; change = this.changes[0]) {
+      await this.tellChange(change)
+      this.changes.shift()
     }
+  }
+
+  private async tellChange(change: RoomChange): Promise<void> {
+    const room = this.roster.room(change.room)
+    const group = room ? this.options.bindings.group(room) : null
+    if (!room || !group) return
+    const me = this.options.me()
+    const scene = this.scene(group, room)
+    const untold = (kind: 'join' | 'leave', members: RoomChange['joined']): RoomChange['joined'] =>
+      members.filter(member => member.id !== me && !this.recently(`${kind} ${group} ${scene.speaker(member.id).id}`))
+    const rest = { ...change, joined: untold('join', change.joined), left: untold('leave', change.left) }
+    for (const event of readRoomChange(rest, scene)) await this.tell(event)
   }
 
   private scene(group: string, room: RoomView): Scene {
@@ -224,24 +235,23 @@ export class Hearing {
     })
   }
 
-  /** Once within the process; what the listener could not take is not counted as heard. */
+  /** Once within the process. What the listener could not take is offered again a few times, then given up, aloud. */
   private async once(id: string, work: () => void | Promise<void>): Promise<void> {
     if (this.heardIds.has(id)) return
     try {
       await work()
-      this.heardIds.set(id, true)
     } catch (error) {
       this.options.failed(error)
+      const tries = (this.tries.get(id) ?? 0) + 1
+      this.tries.set(id, tries)
+      if (tries < TRIES) throw error
     }
+    this.heardIds.set(id, true)
   }
 
   private allToldBefore(event: GroupEvent): boolean {
     const keys = peopleOf(event)
     return keys.length > 0 && keys.every(key => this.recently(key))
-  }
-
-  private justTold(kind: 'join' | 'leave', group: string, person: string): boolean {
-    return this.recently(`${kind} ${group} ${person}`)
   }
 
   private recently(key: string): boolean {

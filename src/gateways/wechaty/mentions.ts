@@ -13,10 +13,9 @@ export function mentionsIn(text: string, names: ReadonlySet<string>): readonly s
   const found = new Set<string>()
   let at = text.indexOf('@')
   for (let signs = 0; at >= 0 && signs < MAX_SIGNS && found.size < MAX_MENTIONS; signs++) {
-    const next = text.indexOf('@', at + 1)
     const name = nameAt(text.slice(at + 1, at + 2 + MAX_NAME * 2), names)
     if (name) found.add(name)
-    at = next
+    at = text.indexOf('@', at + 1 + (name?.length ?? 0))
   }
   return [...found]
 }

@@ -1,22 +1,20 @@
-// the loggers below read their level while they are loaded
-import './quiet.js'
-
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Wechaty, WechatyBuilder } from 'wechaty'
 import { log } from 'wechaty-puppet'
 import { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
 import type { SessionCard } from './card.js'
 import { NotConnected } from './guard.js'
-import { letExceptionsThrough } from './quiet.js'
 import { decodeWire, type RawContact, type RawMessage } from './raw.js'
 import { Session, type SessionHooks, type Wechat4u } from './session.js'
 
-letExceptionsThrough()
 log.level('silent')
 
 /** Where the stock puppet keeps the session in wechaty's memory. */
 const MEMORY_SLOT = 'PUPPET-WECHAT4U'
 /** wechat4u names a message by the millisecond: two in one millisecond would be taken for one */
 const BETWEEN_SENDS = 2
+/** how long a stop waits for a listener that is busy */
+const PATIENCE = 2_000
 
 /** What this subclass uses and replaces of the stock class, much of which that class declares private. */
 interface StockPuppet {
@@ -54,6 +52,8 @@ export interface GuardedPuppetOptions {
 export class GuardedPuppet extends Stock {
   private session: Session | null = null
   private turn: Promise<unknown> = Promise.resolve()
+  /** what was heard last, until it is dealt with and the card says so */
+  private batch: Promise<void> = Promise.resolve()
 
   constructor(private readonly guarded: GuardedPuppetOptions) {
     super()
@@ -63,9 +63,9 @@ export class GuardedPuppet extends Stock {
   override monkeyPatch(wechat: Wechat4u): void {
     super.monkeyPatch(wechat)
     const { hooks, baseUrl } = this.guarded
-    const heard: SessionHooks['heard'] = async sync => {
-      await hooks.heard(sync)
-      await this.saveCard(wechat)
+    const heard: SessionHooks['heard'] = sync => {
+      this.batch = hooks.heard(sync).then(() => this.saveCard(wechat))
+      return this.batch
     }
     this.session = new Session(wechat, { ...hooks, heard }, baseUrl)
   }
@@ -77,9 +77,10 @@ export class GuardedPuppet extends Stock {
     super.login(userId)
   }
 
-  /** Leaves; the session on the network and the card stay. */
+  /** Leaves; the session on the network and the card stay. What was heard is dealt with first, if that does not take long. */
   override async onStop(): Promise<void> {
     this.session?.leave()
+    await settled(this.batch, PATIENCE)
     this.session = null
     this.wechat4u = undefined
     this.__currentUserId = undefined
@@ -103,7 +104,7 @@ export class GuardedPuppet extends Stock {
   async say(to: string, text: string): Promise<string | null> {
     const wechat = this.alive()
     const turn = this.turn
-    this.turn = turn.then(() => new Promise(resolve => setTimeout(resolve, BETWEEN_SENDS)))
+    this.turn = turn.then(() => sleep(BETWEEN_SENDS))
     await turn
     const { MsgID } = await wechat.sendMsg(text, to)
     return MsgID ? String(MsgID) : null
@@ -187,6 +188,13 @@ export class GuardedPuppet extends Stock {
     if (!this.wechat4u || !this.ready) throw new NotConnected()
     return this.wechat4u
   }
+}
+
+async function settled(work: Promise<unknown>, ms: number): Promise<void> {
+  const patience = new AbortController()
+  const { signal } = patience
+  await Promise.race([work.catch(() => {}), sleep(ms, undefined, { signal }).catch(() => {})])
+  patience.abort()
 }
 
 /** A wechaty around the puppet; the card has the methods of wechaty's memory that are called. */

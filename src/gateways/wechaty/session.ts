@@ -157,9 +157,16 @@ export class Session {
         this.working()
         failures = 0
         if (Number(selector) === 0) continue
+        const { syncKey, formatedSyncKey } = this.wechat.PROP
         const sync = await this.wechat.sync()
         this.wechat.updateContacts(sync.ModContactList?.filter(contact => typeof contact?.UserName === 'string'))
-        await this.hooks.heard(sync)
+        try {
+          await this.hooks.heard(sync)
+        } catch (error) {
+          // not dealt with: ask for the same again
+          Object.assign(this.wechat.PROP, { syncKey, formatedSyncKey })
+          throw error
+        }
         const something = (sync.AddMsgList?.length ?? 0) + (sync.ModContactList?.length ?? 0) > 0
         // a selector that never goes back to 0 must not become a storm
         empty = something ? 0 : empty + 1

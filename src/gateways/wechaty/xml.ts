@@ -16,8 +16,9 @@ interface OpenNode extends XmlNode {
 const MAX_LENGTH = 512 * 1024
 const MAX_NODES = 5_000
 const MAX_DEPTH = 64
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const TAG = /^<([\w:.-]+)/
+// bounded, so that a long name without a value costs no more than its length
+const ATTRIBUTE = /([\w:.-]{1,64})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g
+const TAG = /^<([\w:.-]{1,64})/
 
 /**
  * Reads a fragment of hostile XML and gives its root, or null when there is none. Lenient (unclosed and stray tags are
