@@ -1,0 +1,57 @@
+import { Command } from 'commander'
+import { examine, online } from './doctor/examine.js'
+import type { Finding, Level } from './doctor/finding.js'
+import { EXIT } from './exit.js'
+import { type Place, placeOptions } from './place.js'
+import type { Terminal } from './terminal.js'
+import type { Tools } from './tools.js'
+
+interface DoctorOptions extends Place {
+  live?: true
+  offline?: true
+}
+
+/** `banzhang doctor`: is everything there that the bot needs? Looks, and changes nothing. */
+export function doctorCommand(tools: Tools): Command {
+  return placeOptions(new Command('doctor'))
+    .description('体检：机器、配置、账本、网络是否一切正常')
+    .option('--offline', '不检查网络')
+    .option('--live', '只看小助手是否在线，供容器健康检查；不在线则退出码为 1')
+    .addHelpText(
+      'after',
+      '\n符号：✓ 正常  ! 值得留意  ✗ 需要处理（有 ✗ 则退出码为 1）\n\n示例：\n  banzhang doctor\n  banzhang doctor --offline\n  banzhang doctor --live',
+    )
+    .action(async (options: DoctorOptions) => {
+      const { terminal } = tools
+      const findings: Finding[] = []
+      if (options.live) {
+        findings.push(await online(tools, options))
+        print(findings, terminal)
+      } else {
+        for await (const section of examine(tools, { ...options, offline: options.offline === true })) {
+          terminal.out(terminal.colors.bold(section.title))
+          print(section.findings, terminal)
+          findings.push(...section.findings)
+        }
+        terminal.out('')
+        terminal.out(total(findings))
+      }
+      if (findings.some(finding => finding.level === 'fail')) tools.exit(EXIT.found)
+    })
+}
+
+const SIGNS: Readonly<Record<Level, string>> = { ok: '✓', warn: '!', fail: '✗' }
+
+function print(findings: readonly Finding[], { out, colors }: Terminal): void {
+  const paint = { ok: colors.green, warn: colors.yellow, fail: colors.red }
+  for (const { level, says, hint, details } of findings) {
+    out(`  ${paint[level](SIGNS[level])} ${says}`)
+    for (const detail of details) out(colors.dim(`      ${detail}`))
+    if (hint !== null) out(`      ${colors.dim('怎么办')}  ${hint}`)
+  }
+}
+
+function total(findings: readonly Finding[]): string {
+  const count = (level: Level) => findings.filter(finding => finding.level === level).length
+  return `共 ${findings.length} 项：${count('ok')} 项正常，${count('warn')} 项值得留意，${count('fail')} 项需要处理`
+}

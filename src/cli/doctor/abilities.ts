@@ -1,0 +1,34 @@
+import { capabilitiesOf, knownPuppets } from '../../gateways/wechaty/capability.js'
+import type { Capabilities, Capability } from '../../model/capability.js'
+import { type Finding, fail, ok, warn } from './finding.js'
+
+/** What a puppet can or cannot do, and what that means, in words. */
+const WORDS: Readonly<Record<Capability, { name: string; without: string; needed?: true }>> = {
+  sayInGroup: { name: '在群里说话', without: '集体提示发不出去', needed: true },
+  sayInPrivate: { name: '发私信', without: '提醒和上报发不出去', needed: true },
+  recallOwn: { name: '撤回自己的话', without: '说错了要由人来更正' },
+  recallOther: { name: '撤回他人消息', without: '微信只允许本人 2 分钟内撤回；小助手立即请本人撤回，不撤再告诉班主任' },
+  removeMember: { name: '移出群成员', without: '由群主或管理员处理' },
+  announce: { name: '发群公告', without: '由群主或管理员发布' },
+  hearsItself: { name: '听到自己发出的话', without: '断线时那一条是否送到，不能自动确认' },
+}
+
+/** The capability map of the configured puppet. `of` is asked by the puppet's name; null: nobody has looked at it. */
+export function abilities(puppet: string, of: (puppet: string) => Capabilities | null = capabilitiesOf): Finding {
+  const found = of(puppet)
+  if (found === null) {
+    return fail(`不认识 puppet ${puppet}，不知道它能做什么`, `学校文件 bot.puppet 可选：${knownPuppets().join('、')}`)
+  }
+  const names = Object.keys(WORDS) as Capability[]
+  const lines = names.map(name => {
+    const { name: title, without } = WORDS[name]
+    return found[name] ? `${title}：能` : `${title}：做不到（${without}）`
+  })
+  const missing = names.filter(name => WORDS[name].needed && !found[name])
+  if (missing.length === 0) return ok(`微信连接 ${puppet}`, lines)
+  return warn(
+    `微信连接 ${puppet} 不能${missing.map(name => WORDS[name].name).join('、')}`,
+    '换一个 puppet，或只用影子模式',
+    lines,
+  )
+}
