@@ -4,6 +4,7 @@ import type { Category } from '../model/category.js'
 import type { Recipient } from '../model/member.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
 import type { Instant } from '../model/time.js'
+import type { Withhold } from './api.js'
 import { type Store, sha256 } from './store.js'
 
 export interface ActionRow {
@@ -75,8 +76,16 @@ export function targetId(target: Target | { person: string }): string {
 export function insertAction(
   store: Store,
   draft: ActionDraft,
-  owed: { cause: string; part: number; decisionId: string | null; at: Instant },
+  owed: {
+    cause: string
+    part: number
+    decisionId: string | null
+    at: Instant
+    now: Instant
+    withhold: Withhold | undefined
+  },
 ): void {
+  const withheld = owed.withhold === 'but_replies' ? draft.kind !== 'reply' : owed.withhold
   const n = store.nextNumber('actions')
   const salt = randomBytes(12).toString('base64url')
   store.insert(
@@ -104,7 +113,8 @@ export function insertAction(
       expires_at: draft.expiresAt,
       message_id: draft.messageId ?? null,
       due_at: draft.notBefore,
-      state: 'owed',
+      state: withheld ? 'withheld' : 'owed',
+      settled_at: withheld ? owed.now : null,
     },
     'ON CONFLICT (cause, part) DO NOTHING',
   )

@@ -82,6 +82,8 @@ export interface Access {
 
 export interface EventLedger {
   recordEvent(event: NewEvent): 'new' | 'duplicate'
+  /** A private message by its id, without its text: one that is heard again must not answer another case. */
+  recordPrivate(id: string, person: string, at: Instant): 'new' | 'duplicate'
   event(id: string): EventRecord | null
   /** Recorded but not decided, oldest first: what a crash interrupted. */
   undecidedEvents(limit?: number): EventRecord[]
@@ -102,12 +104,20 @@ export interface RuleSetLedger {
   ruleSets(): { hash: string; at: Instant }[]
 }
 
+/**
+ * Shadow mode: what is owed is written as withheld, in the same transaction, and never leaves. `but_replies`: an answer
+ * to somebody who wrote to the bot leaves all the same.
+ */
+export type Withhold = boolean | 'but_replies'
+
 export interface Commit {
   draft: DecisionDraft
   remembered: Remembered
   /** masked; kept for flagged and escalated messages, open questions and cases only */
   excerpt: string | null
   now: Instant
+  /** default false */
+  withhold?: Withhold
 }
 
 export interface Committed {
@@ -166,7 +176,7 @@ export interface OutboxLedger {
   /** how often something was handed to the network since then, for pacing */
   sentCount(query: { since: Instant; to?: string; kinds?: readonly ActionKind[] }): number
   /** Owes actions under a case move or a job run; the same cause owes each part once. */
-  addActions(cause: string, drafts: readonly ActionDraft[], now: Instant): Action[]
+  addActions(cause: string, drafts: readonly ActionDraft[], now: Instant, options?: { withhold?: Withhold }): Action[]
 }
 
 export interface CaseMove {
@@ -190,6 +200,8 @@ export type CaseChange = Partial<
 
 export interface CaseLedger {
   case(id: string): Case | null
+  /** all of them, oldest first; `since` and `until` (not included) are about when they were opened */
+  cases(filter?: { group?: string; since?: Instant; until?: Instant }): Case[]
   /** waiting, open or passed, oldest first */
   openCases(filter?: { group?: string; kind?: CaseKind; owner?: Recipient; severity?: Severity }): Case[]
   /** the open case of this code; with `closed`, the latest one of this code even if it is closed */
@@ -207,6 +219,7 @@ export interface CaseLedger {
     decisionId: string
     move: Pick<CaseMove, 'by' | 'channel' | 'at'>
     actions: readonly ActionDraft[]
+    withhold?: Withhold
   }): { case: Case; joined: boolean; actions: Action[] }
   /** Refused (`moved: false`, with the case as it stands) when state or step is no longer what the mover saw. */
   moveCase(input: {
@@ -215,8 +228,27 @@ export interface CaseLedger {
     to: CaseChange
     move: Pick<CaseMove, 'by' | 'channel' | 'what' | 'at'>
     actions: readonly ActionDraft[]
+    withhold?: Withhold
   }): { moved: boolean; case: Case; actions: Action[] }
   caseMoves(id: string): CaseMove[]
+}
+
+/** The latest private word to somebody. */
+export interface PrivateWord {
+  group: string
+  decisionId: string
+  category: Category
+  at: Instant
+}
+
+export interface ToldLedger {
+  /**
+   * Cases of which an alert told this person, or is to tell them, or may have: open ones, and those closed since the
+   * instant; latest told first. What was withdrawn or withheld told nobody.
+   */
+  casesTold(person: string, closedSince: Instant): Case[]
+  /** The latest reminder or recall request that a decision owed this person since then and that may have reached them. */
+  lastWordTo(person: string, since: Instant): PrivateWord | null
 }
 
 export interface Feedback {
@@ -331,6 +363,7 @@ export interface Ledger
     DecisionLedger,
     OutboxLedger,
     CaseLedger,
+    ToldLedger,
     JournalLedger,
     QueryLedger {
   readonly file: string
@@ -338,7 +371,10 @@ export interface Ledger
   readonly readonly: boolean
   /** Erases what is past its time; running it again changes nothing. */
   applyRetention(now: Instant, keep: { inbox: Duration; flagged: Duration; escalated: Duration }): RetentionReport
-  /** Several writes as one: all or nothing, and one wait for the disk instead of many. */
+  /**
+   * Several writes as one: all or nothing, and one wait for the disk instead of many. Whatever is thrown must leave
+   * `work`: an error caught inside would let half of a write be committed.
+   */
   batch<T>(work: () => T): T
   /** what SQLite's own check finds wrong; empty when all is well */
   integrity(): string[]

@@ -5,10 +5,10 @@ import { BanzhangError } from '../model/errors.js'
 import type { Recipient } from '../model/member.js'
 import type { Severity } from '../model/rule.js'
 import { insertAction, readAction, rowsOf } from './actions.js'
-import type { CaseChange, CaseLedger, CaseMove } from './api.js'
-import type { Store } from './store.js'
+import type { CaseChange, CaseLedger, CaseMove, Withhold } from './api.js'
+import { conditions, type Store } from './store.js'
 
-interface CaseRow {
+export interface CaseRow {
   id: string
   code: string
   kind: CaseKind
@@ -28,7 +28,7 @@ interface CaseRow {
   closed_by: string | null
 }
 
-const OPEN = "state IN ('waiting', 'open', 'passed')"
+export const OPEN = "state IN ('waiting', 'open', 'passed')"
 
 export function readCase(row: CaseRow): Case {
   const { grp, decision_id, opened_at, closed_at, closed_by, ...rest } = row
@@ -192,8 +192,14 @@ function update(store: Store, it: Case): void {
   )
 }
 
-function owe(store: Store, cause: string, decisionId: string, drafts: readonly ActionDraft[], at: number) {
-  drafts.forEach((draft, part) => insertAction(store, draft, { cause, part, decisionId, at }))
+interface Owed {
+  actions: readonly ActionDraft[]
+  move: Mover
+  withhold?: Withhold
+}
+
+function owe(store: Store, cause: string, decisionId: string, { actions, move: { at }, withhold }: Owed) {
+  actions.forEach((draft, part) => insertAction(store, draft, { cause, part, decisionId, at, now: at, withhold }))
   return rowsOf(store, cause).map(readAction)
 }
 
@@ -203,16 +209,23 @@ export function cases(store: Store): CaseLedger {
   return {
     case: id => caseById(store, id),
 
-    openCases(filter = {}) {
-      const terms = [OPEN]
-      const values: string[] = []
-      const columns = { grp: filter.group, kind: filter.kind, owner: filter.owner, severity: filter.severity }
-      for (const [column, value] of Object.entries(columns)) {
-        if (value === undefined) continue
-        terms.push(`${column} = ?`)
-        values.push(value)
-      }
-      return list(`SELECT * FROM cases WHERE ${terms.join(' AND ')} ORDER BY n`, ...values)
+    cases({ group, since, until } = {}) {
+      const [terms, values] = conditions([
+        ['grp = ?', group],
+        ['opened_at >= ?', since],
+        ['opened_at < ?', until],
+      ])
+      return list(`SELECT * FROM cases WHERE ${terms} ORDER BY n`, ...values)
+    },
+
+    openCases({ group, kind, owner, severity } = {}) {
+      const [terms, values] = conditions([
+        ['grp = ?', group],
+        ['kind = ?', kind],
+        ['owner = ?', owner],
+        ['severity = ?', severity],
+      ])
+      return list(`SELECT * FROM cases WHERE ${OPEN} AND ${terms} ORDER BY n`, ...values)
     },
 
     caseByCode(code, options = {}) {
@@ -232,14 +245,16 @@ export function cases(store: Store): CaseLedger {
       return store.get<{ at: number | null }>(`SELECT min(deadline) AS at FROM cases WHERE ${OPEN}`)?.at ?? null
     },
 
-    openCase({ opening, group, decisionId, move, actions }) {
+    openCase(input) {
+      const { opening, group, decisionId, move } = input
       return store.transaction(() => {
         const { case: it, joined, moveId } = joinOrOpen(store, opening, group, decisionId, move)
-        return { case: it, joined, actions: owe(store, moveId, decisionId, actions, move.at) }
+        return { case: it, joined, actions: owe(store, moveId, decisionId, input) }
       })
     },
 
-    moveCase({ caseId, from, to, move, actions }) {
+    moveCase(input) {
+      const { caseId, from, to, move } = input
       return store.transaction(() => {
         const standing = caseById(store, caseId)
         if (!standing) throw new BanzhangError('BZ503', `没有编号为 ${caseId} 的事项。`)
@@ -249,7 +264,7 @@ export function cases(store: Store): CaseLedger {
         const moved = recode(store, standing, { ...standing, ...given })
         update(store, moved)
         const moveId = noteMove(store, standing, moved, move)
-        return { moved: true, case: moved, actions: owe(store, moveId, standing.decisionId, actions, move.at) }
+        return { moved: true, case: moved, actions: owe(store, moveId, standing.decisionId, input) }
       })
     },
 

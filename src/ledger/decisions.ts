@@ -84,7 +84,7 @@ function commit(store: Store, input: Commit): Committed {
     draft.opens && joinOrOpen(store, draft.opens, draft.group, id, { by: 'bot', channel: 'group', at: now })
   draft.actions.forEach((action, part) => {
     if (!earlier.some(row => covers(row, action, now)))
-      insertAction(store, action, { cause: id, part, decisionId: id, at: draft.at })
+      insertAction(store, action, { cause: id, part, decisionId: id, at: draft.at, now, withhold: input.withhold })
   })
   const owed = rowsOf(store, id)
 

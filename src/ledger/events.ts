@@ -92,6 +92,12 @@ export function events(store: Store, key: Buffer): EventLedger {
       })
     },
 
+    recordPrivate(id, person, at) {
+      return store.insert('private_messages', { id, person, at }, 'ON CONFLICT (id) DO NOTHING') > 0
+        ? 'new'
+        : 'duplicate'
+    },
+
     event(id) {
       const row = store.get<EventRow>(`SELECT ${COLUMNS} FROM events WHERE id = ?`, id)
       return row ? readEvent(row) : null

@@ -16,6 +16,7 @@ import { queries } from './queries.js'
 import { applyRetention } from './retention.js'
 import { ruleSets } from './rulesets.js'
 import { Store, translate } from './store.js'
+import { told } from './told.js'
 
 /**
  * Opens the ledger, makes it when it is absent, and brings it up to date.
@@ -125,6 +126,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
     ...decisions(store, texts),
     ...outbox(store),
     ...cases(store),
+    ...told(store),
     ...journal(store),
     ...queries(store),
     applyRetention(now, keep) {

@@ -127,11 +127,13 @@ export function outbox(store: Store): OutboxLedger {
       return store.get<{ count: number }>(sql, ...values)?.count ?? 0
     },
 
-    addActions(cause, drafts, now) {
+    addActions(cause, drafts, now, { withhold } = {}) {
       return store.transaction(() => {
         if (store.get('SELECT 1 FROM decisions WHERE id = ?', cause))
           throw new Error(`${cause} is in the hash chain: what a decision owes is fixed when it is committed`)
-        drafts.forEach((draft, part) => insertAction(store, draft, { cause, part, decisionId: null, at: now }))
+        drafts.forEach((draft, part) =>
+          insertAction(store, draft, { cause, part, decisionId: null, at: now, now, withhold }),
+        )
         return rowsOf(store, cause).map(readAction)
       })
     },

@@ -7,19 +7,13 @@ import type { DecisionRow } from './chain.js'
 import { latestDecision, readDecision } from './decisions.js'
 import { readEvent } from './events.js'
 import { readRemembered } from './history.js'
-import type { Store } from './store.js'
+import { conditions, type Store } from './store.js'
 
 interface LineRow extends DecisionRow {
   member: string | null
   role: Role | null
   kind: DecisionLine['kind']
   excerpt: string | null
-}
-
-/** `column op ?` for every value given. */
-function conditions(given: [string, string | number | undefined][]): [string, (string | number)[]] {
-  const used = given.filter((pair): pair is [string, string | number] => pair[1] !== undefined)
-  return [['true', ...used.map(([term]) => term)].join(' AND '), used.map(([, value]) => value)]
 }
 
 function decisionTerms(filter: Partial<DecisionFilter>): [string, (string | number)[]] {

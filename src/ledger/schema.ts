@@ -48,6 +48,9 @@ CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT raise(ABORT
 CREATE TABLE inbox (event_id TEXT PRIMARY KEY REFERENCES events (id), sealed BLOB NOT NULL, expires_at INTEGER NOT NULL);
 CREATE INDEX inbox_expires ON inbox (expires_at);
 
+CREATE TABLE private_messages (id TEXT PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+${appendOnly('private_messages')}
+
 CREATE TABLE accesses (
   seq INTEGER PRIMARY KEY, event_id TEXT NOT NULL, reader TEXT NOT NULL, at INTEGER NOT NULL, found INTEGER NOT NULL
 );
@@ -128,6 +131,7 @@ CREATE TABLE cases (
 CREATE UNIQUE INDEX cases_open_code ON cases (code) WHERE state IN ('waiting', 'open', 'passed');
 CREATE UNIQUE INDEX cases_open_key ON cases (grp, key) WHERE state IN ('waiting', 'open', 'passed');
 CREATE INDEX cases_open_deadline ON cases (deadline) WHERE state IN ('waiting', 'open', 'passed');
+CREATE INDEX cases_closed ON cases (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX cases_code ON cases (code, n);
 ${streamed('cases')}
 

@@ -75,6 +75,12 @@ export class Store {
   }
 }
 
+/** `column op ?` for every value given. */
+export function conditions(given: [string, string | number | undefined][]): [string, (string | number)[]] {
+  const used = given.filter((pair): pair is [string, string | number] => pair[1] !== undefined)
+  return [['true', ...used.map(([term]) => term)].join(' AND '), used.map(([, value]) => value)]
+}
+
 export function sha256(...parts: (string | Buffer)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)

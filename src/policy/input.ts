@@ -30,7 +30,7 @@ export interface PolicyInput {
   nextCode: () => string
   /** messages.zh-CN.yaml */
   messages: ReadonlyMap<string, string>
-  /** shadow: everything decided, nothing sent; the pipeline settles the actions as withheld */
+  /** shadow: everything decided, nothing sent; the ledger writes the actions as withheld */
   mode: 'live' | 'shadow'
   /** hash of the rule set */
   ruleSet: string

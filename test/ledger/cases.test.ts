@@ -235,4 +235,20 @@ describe('looking for cases', () => {
     expect(ledger.caseByCode('A3', { group: 'c4-1' })?.owner).toBe('supervisor')
     expect(memoryLedger().ledger.nextDeadline()).toBeNull()
   })
+
+  it('all of them, open or not, oldest first, by group and by when they were opened', () => {
+    const { ledger } = memoryLedger()
+    decide(ledger, 'e1', { draft: { opens: opening('k1') } })
+    decide(ledger, 'e2', { draft: { opens: opening('k2'), group: 'c4-1' }, now: T0 + HOUR })
+    decide(ledger, 'e3', { draft: { opens: opening('k3') }, now: T0 + DAY })
+    const to = { state: 'closed', closedAt: T0, closedBy: 'head_teacher:1' } as const
+    ledger.moveCase({ caseId: 'bz1-c1', from: open, to, move: { ...by, what: '1' }, actions: [] })
+    const codes = (filter?: Parameters<typeof ledger.cases>[0]) => ledger.cases(filter).map(it => it.code)
+    expect(codes()).toEqual(['A1', 'A2', 'A3'])
+    expect(ledger.cases()[0]).toEqual(ledger.case('bz1-c1'))
+    expect(codes({ group: GROUP })).toEqual(['A1', 'A3'])
+    expect(codes({ since: T0 + HOUR })).toEqual(['A2', 'A3'])
+    expect(codes({ until: T0 + HOUR })).toEqual(['A1'])
+    expect(codes({ group: GROUP, since: T0 + 1, until: T0 + DAY })).toEqual([])
+  })
 })
