@@ -4,11 +4,14 @@ import type { Facts, SignalResources } from '../model/signal.js'
 import type { Registry } from '../signals/index.js'
 import { outcomeFor, strongerFirst } from './applies.js'
 import { type CompiledCondition, compileCondition } from './condition.js'
+import { type Guard, Guards, type Marks } from './guard.js'
 import { planKey } from './plan-key.js'
 import { Slots } from './slots.js'
 
 export interface CompiledRule {
   readonly rule: Rule
+  /** null: may always hold */
+  readonly guard: Guard | null
   readonly when: CompiledCondition
   readonly unless: readonly CompiledCondition[]
 }
@@ -28,6 +31,7 @@ export interface CompiledPack {
   /** in the order of judging: by tier, then as in the files */
   readonly rules: readonly CompiledRule[]
   readonly slotCount: number
+  marksOf(facts: Facts): Marks
   planFor(facts: Facts): Plan
 }
 
@@ -39,8 +43,10 @@ export interface CompileOptions {
 /** Throws OptionError or RangeError for what the configuration should have refused. */
 export function compile(pack: Pack, { registry, resources }: CompileOptions): CompiledPack {
   const slots = new Slots(registry, resources)
+  const guards = new Guards(registry, resources)
   const rules = TIERS.flatMap(tier => pack.rules.filter(rule => rule.tier === tier)).map(rule => ({
     rule,
+    guard: guards.of(rule.when),
     when: compileCondition(rule.when, slots),
     unless: rule.unless.map(condition => compileCondition(condition, slots)),
   }))
@@ -49,6 +55,7 @@ export function compile(pack: Pack, { registry, resources }: CompileOptions): Co
     pack,
     rules,
     slotCount: slots.size,
+    marksOf: facts => guards.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
   }
 }

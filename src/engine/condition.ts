@@ -1,6 +1,7 @@
 import type { Condition } from '../model/rule.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { SignalAnswer } from '../model/verdict.js'
+import { settled } from '../signals/index.js'
 import type { Slot, Slots } from './slots.js'
 
 /** One event being judged. An answer, once given, is kept by its slot. */
@@ -41,7 +42,8 @@ function answered(slot: Slot): CompiledCondition {
     because: run => slot.explain(answer(run)),
     collect(run, into) {
       const evidence = answer(run)
-      if (evidence.hit) into.push({ signal: slot.signal, evidence, sentence: slot.explain(evidence) })
+      if (evidence.hit)
+        into.push({ signal: slot.signal, evidence: settled(evidence), sentence: slot.explain(evidence) })
     },
   }
 }

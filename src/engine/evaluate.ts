@@ -12,8 +12,12 @@ import type { Run } from './condition.js'
  */
 export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
   const run: Run = { facts, answers: new Array(compiled.slotCount) }
+  const marks = compiled.marksOf(facts)
   for (const tier of compiled.planFor(facts)) {
-    const fired = tier.filter(({ compiled }) => fires(compiled, run))
+    const fired = tier.filter(({ compiled: { guard, when, unless } }) => {
+      if (guard !== null && !guard(marks)) return false
+      return when.test(run) && !unless.some(excuse => excuse.test(run))
+    })
     if (fired.length > 0) return verdictOf(compiled, run, fired)
   }
   return verdictOf(compiled, run, [])
@@ -25,12 +29,6 @@ export function evaluateRule(compiled: CompiledPack, id: string, facts: Facts): 
   if (!found) return null
   const run: Run = { facts, answers: new Array(compiled.slotCount) }
   return explainRule(found, run)
-}
-
-function fires({ when, unless }: CompiledRule, run: Run): boolean {
-  if (!when.test(run)) return false
-  for (const excuse of unless) if (excuse.test(run)) return false
-  return true
 }
 
 function verdictOf(compiled: CompiledPack, run: Run, fired: readonly Candidate[]): Verdict {

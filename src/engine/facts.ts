@@ -117,6 +117,6 @@ function textOf({ body }: GroupEvent): string {
 
 function attachedOf({ body }: GroupEvent): string {
   if (body.kind !== 'message') return ''
-  const { title, filename, ocr } = body.message
-  return [title, filename, ocr].filter(Boolean).join('\n')
+  const { title, description, filename, ocr } = body.message
+  return [title, description, filename, ocr].filter(Boolean).join('\n')
 }

@@ -3,8 +3,9 @@ import { CATEGORIES } from '../model/category.js'
 import { EVENT_KINDS, kindOf, MESSAGE_KINDS } from '../model/event.js'
 import type { HistoryQuery } from '../model/history.js'
 import { MINUTE } from '../model/time.js'
+import { counted, explainCount } from './evidence.js'
 import { count, duration, oneOrMany } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 const flood = {
   count: count.default(5),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { GroupProfile } from '../model/member.js'
 import { compileLexicon, type Matcher, remainder } from '../text/index.js'
-import { matcherOf } from './lexicons.js'
+import { lexiconsOf, wordListOf } from './lexicons.js'
 import { oneOrMany, where } from './options.js'
-import { partsOf } from './parts.js'
+import { someOf } from './parts.js'
 import { defineSignal } from './signal.js'
 
 /** Carry no matter of their own beside courtesy. No negation: 不 and 没 change what is said. */
@@ -25,21 +25,25 @@ export const consistsOf = defineSignal({
       in: where.default('text'),
     }),
   ]),
-  prepare: ({ lists }, resources) => ({
-    words: matcherOf(lists, resources, []),
-    filled: matcherOf(lists, resources, [], PARTICLES),
-  }),
-  detect(facts, options, { words, filled }) {
-    const key = partsOf(facts, options.in)
+  prepare: ({ lists }, resources) => {
+    const { occursIn } = wordListOf(lists, resources)
+    const words = lexiconsOf(lists, resources, []).flatMap(([, some]) => some)
+    return { occursIn, filled: compileLexicon([...new Set([...words, ...PARTICLES])]) }
+  },
+  needs: ({ lists }, resources) => ({ on: 'key', strings: wordListOf(lists, resources).keys }),
+  detect(facts, options, { occursIn, filled }) {
+    if (someOf(facts, options.in, occursIn).length === 0) return NONE
+    const key = someOf(facts, options.in, () => true)
       .map(part => part.key)
       .join('')
-    if (key === '' || !words.any(key)) return { hit: false, detail: '没有这些词' }
     let rest = remainder(key, filled)
     if (rest.length > options.rest_at_most) rest = remainder(rest, namesOf(facts.group))
     return { hit: rest.length <= options.rest_at_most, detail: `此外还有 ${rest.length} 字` }
   },
   explain: (evidence, options) => `只由词表 ${options.lists.join('、')} 构成：${evidence.detail}`,
 })
+
+const NONE = { hit: false, detail: '没有这些词' }
 
 const matchers = new WeakMap<GroupProfile, Matcher>()
 

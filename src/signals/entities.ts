@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { ENTITY_LABELS } from '../model/labels.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { Entity, EntityKind, Span } from '../model/text.js'
+import { counted, explainCount } from './evidence.js'
 import { count, oneOrMany, type Where, where } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 /** Counts entities; the evidence names kinds and numbers, never values. */
 export function countEntities(

@@ -23,7 +23,17 @@ import { time } from './time.js'
 import { words } from './words.js'
 
 export { catalogueOf, type SignalCatalogue } from './catalogue.js'
-export { type AnySignal, defineSignal, OptionError, type OptionProblem, type Registry, type Signal } from './signal.js'
+export { certain, counted, explainCount, settled } from './evidence.js'
+export { type Scanner, scannerOf } from './scanner.js'
+export {
+  type AnySignal,
+  defineSignal,
+  type Needs,
+  OptionError,
+  type OptionProblem,
+  type Registry,
+  type Signal,
+} from './signal.js'
 export { loadSignals, type SignalProblem } from './third-party.js'
 
 /** Every signal shipped. A new one is one file and one line here. */

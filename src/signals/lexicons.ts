@@ -1,41 +1,61 @@
 import type { SignalResources } from '../model/signal.js'
-import { compileLexicon, type Matcher } from '../text/index.js'
+import type { NormalText } from '../model/text.js'
+import { compileLexicon, type Matcher, toKey } from '../text/index.js'
+import { scannerOf } from './scanner.js'
 import { OptionError, type OptionProblem } from './signal.js'
 
-const compiled = new WeakMap<SignalResources, Map<string, Matcher>>()
-
-/**
- * One matcher for the words of the named lexicons and some more; the same names give the same matcher for as long as
- * the resources are the same. Throws OptionError (BZ110) that lists every unknown name.
- */
-export function matcherOf(
-  names: readonly string[],
-  resources: SignalResources,
-  path: readonly (string | number)[],
-  more: readonly string[] = [],
-): Matcher {
-  let known = compiled.get(resources)
-  if (!known) compiled.set(resources, (known = new Map()))
-  const key = JSON.stringify([names, more])
-  let matcher = known.get(key)
-  if (!matcher) {
-    matcher = compileLexicon([...new Set([...wordsOf(names, resources, path), ...more])])
-    known.set(key, matcher)
-  }
-  return matcher
+/** Words of some lexicons, ready to be looked for. */
+export interface WordList {
+  /** match keys of the words, none empty */
+  readonly keys: readonly string[]
+  /** whether any of the words occurs; cheap, to be asked first */
+  occursIn(text: NormalText): boolean
+  readonly matcher: Matcher
+  /** name of the lexicon that a word of the matcher comes from */
+  lexiconOf(index: number): string
 }
 
-/** Words of the named lexicons. Throws OptionError (BZ110) that lists every unknown name. */
-export function wordsOf(
+const known = new WeakMap<SignalResources, Map<string, WordList>>()
+
+/**
+ * The words of the named lexicons; the same names give the same list for as long as the resources are the same.
+ * Throws OptionError (BZ110) that lists every unknown name.
+ */
+export function wordListOf(names: readonly string[], resources: SignalResources): WordList {
+  let lists = known.get(resources)
+  if (!lists) known.set(resources, (lists = new Map()))
+  const key = names.join('\n')
+  let list = lists.get(key)
+  if (!list) lists.set(key, (list = compileList(names, resources)))
+  return list
+}
+
+function compileList(names: readonly string[], resources: SignalResources): WordList {
+  const origin = new Map<string, string>()
+  for (const [name, words] of lexiconsOf(names, resources, [])) {
+    for (const word of words) if (!origin.has(word)) origin.set(word, name)
+  }
+  const words = [...origin.keys()]
+  const keys = words.map(toKey).filter(key => key !== '')
+  return {
+    keys,
+    occursIn: scannerOf(resources, 'key').add(keys).occursIn,
+    matcher: compileLexicon(words),
+    lexiconOf: index => origin.get(words[index] as string) as string,
+  }
+}
+
+/** The named lexicons with their words. Throws OptionError (BZ110) that lists every unknown name. */
+export function lexiconsOf(
   names: readonly string[],
   resources: SignalResources,
   path: readonly (string | number)[],
-): string[] {
+): [name: string, words: readonly string[]][] {
   const problems: OptionProblem[] = []
-  const words: string[] = []
+  const lexicons: [string, readonly string[]][] = []
   for (const name of names) {
-    const list = resources.lexicon(name)
-    if (list) words.push(...list)
+    const words = resources.lexicon(name)
+    if (words) lexicons.push([name, words])
     else
       problems.push({
         path,
@@ -46,5 +66,5 @@ export function wordsOf(
       })
   }
   if (problems.length > 0) throw new OptionError(problems)
-  return words
+  return lexicons
 }

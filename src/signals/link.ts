@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { kindOf } from '../model/event.js'
-import type { Facts } from '../model/signal.js'
+import type { Facts, SignalResources } from '../model/signal.js'
+import { counted, explainCount } from './evidence.js'
 import { matchesHost } from './hosts.js'
-import { wordsOf } from './lexicons.js'
+import { lexiconsOf } from './lexicons.js'
 import { oneOrMany } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 const which = z.enum(['link', 'miniprogram', 'any'])
 
@@ -21,8 +22,8 @@ export const link = defineSignal({
     }),
   ]),
   prepare: (options, resources) => ({
-    hosts: options.hosts && wordsOf(options.hosts, resources, ['hosts']),
-    except: options.not_hosts && wordsOf(options.not_hosts, resources, ['not_hosts']),
+    hosts: options.hosts && domainsOf(options.hosts, resources, 'hosts'),
+    except: options.not_hosts && domainsOf(options.not_hosts, resources, 'not_hosts'),
   }),
   detect(facts, options, { hosts, except }) {
     const urls = options.kind === 'miniprogram' ? [] : urlsOf(facts)
@@ -35,6 +36,10 @@ export const link = defineSignal({
     return explainCount(what, evidence)
   },
 })
+
+function domainsOf(names: readonly string[], resources: SignalResources, option: string): string[] {
+  return lexiconsOf(names, resources, [option]).flatMap(([, domains]) => domains)
+}
 
 /** The card's own address (empty if WeChat gave none) and the addresses in its texts. */
 function urlsOf({ event, entities }: Facts): string[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Facts } from '../model/signal.js'
+import { counted, explainCount } from './evidence.js'
 import { count } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 const EVERYBODY = /^(?:所有人|all|everyone)$/i
 const WRITTEN = /@(?:所有人|all\b|everyone\b)/i

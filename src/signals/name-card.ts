@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isStaff } from '../model/member.js'
 import type { Facts } from '../model/signal.js'
 import { isAgencyLike, isCloneOf, isTeacherLike, isWellFormed } from './cards.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { counted, explainCount } from './evidence.js'
+import { defineSignal } from './signal.js'
 
 const LABELS = {
   teacher_like: '像老师的群昵称',

@@ -1,40 +1,62 @@
+import type { RE2JS } from 're2js'
 import { z } from 'zod'
+import type { Evidence, Facts } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
 import { spanOf } from '../text/index.js'
+import { certain, counted, explainCount } from './evidence.js'
+import { requiredLiterals } from './literals.js'
 import { count, where } from './options.js'
-import { partsOf } from './parts.js'
+import { someOf } from './parts.js'
 import { compilePattern } from './re.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { scannerOf } from './scanner.js'
+import { defineSignal } from './signal.js'
 
 const re = z.string().min(1)
 const on = z.enum(['display', 'key'])
+const options = z.union([
+  re.transform(text => ({ re: text, on: 'display' as const, in: 'any' as const, at_least: 1 })),
+  z.strictObject({ re, on: on.default('display'), in: where.default('any'), at_least: count.default(1) }),
+])
+type Options = z.output<typeof options>
 
 /** A regular expression (RE2 syntax) on the text as shown, or on the match key. */
 export const pattern = defineSignal({
   name: 'pattern',
   summary: "文字符合一个正则表达式（RE2 语法，不分大小写），例如 pattern: '第[一二三]名'",
-  options: z.union([
-    re.transform(text => ({ re: text, on: 'display' as const, in: 'any' as const, at_least: 1 })),
-    z.strictObject({ re, on: on.default('display'), in: where.default('any'), at_least: count.default(1) }),
-  ]),
-  prepare: options => compilePattern(options.re, []),
-  detect(facts, options, compiled) {
-    const spans: Span[] = []
-    let found = 0
-    for (const part of partsOf(facts, options.in)) {
-      const text = part[options.on]
-      if (text === '' || !compiled.test(text)) continue
-      const matcher = compiled.matcher(text)
-      while (found < options.at_least && matcher.find()) {
-        found += 1
-        const span = writtenSpan(part, options.on, matcher.start(), matcher.end())
-        if (part === facts.text && span) spans.push(span)
-      }
-    }
-    return counted(found, options.at_least, { spans })
+  options,
+  prepare({ re: source, on, at_least }, resources) {
+    const compiled = compilePattern(source, [])
+    const literals = requiredLiterals(source)
+    const mayMatch = literals ? scannerOf(resources, on).add(literals).occursIn : (text: NormalText) => text[on] !== ''
+    return { compiled, mayMatch, miss: counted(0, at_least) }
+  },
+  needs({ re: source, on }) {
+    const strings = requiredLiterals(source)
+    return strings && { on, strings }
+  },
+  detect(facts, options, { compiled, mayMatch, miss }) {
+    const parts = someOf(facts, options.in, part => mayMatch(part) && compiled.test(part[options.on]))
+    if (parts.length === 0) return miss
+    const look = () => lookUp(facts, parts, options, compiled)
+    return options.at_least === 1 ? certain(look) : look()
   },
   explain: (evidence, options) => explainCount(`模式 ${shorten(options.re)}`, evidence),
 })
+
+/** Stops counting at what is needed. */
+function lookUp(facts: Facts, parts: readonly NormalText[], { on, at_least }: Options, compiled: RE2JS): Evidence {
+  const spans: Span[] = []
+  let found = 0
+  for (const part of parts) {
+    const matcher = compiled.matcher(part[on])
+    while (found < at_least && matcher.find()) {
+      found += 1
+      const span = writtenSpan(part, on, matcher.start(), matcher.end())
+      if (part === facts.text && span) spans.push(span)
+    }
+  }
+  return counted(found, at_least, { spans })
+}
 
 /** Null where the shown text differs from what was written: there is no map between those two. */
 function writtenSpan(text: NormalText, on: 'display' | 'key', start: number, end: number): Span | null {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { countEntities } from './entities.js'
+import { explainCount } from './evidence.js'
 import { count, type Where, where } from './options.js'
-import { defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 const yuan = z.number().min(0)
 

@@ -4,8 +4,9 @@ import { EVENT_KINDS, MESSAGE_KINDS } from '../model/event.js'
 import type { HistoryQuery } from '../model/history.js'
 import { RESPONSES, SEVERITIES } from '../model/rule.js'
 import { MINUTE } from '../model/time.js'
+import { counted, explainCount } from './evidence.js'
 import { count, duration, oneOrMany } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 /** What was judged before, in the same group. All of what is given must fit. */
 export const recent = defineSignal({

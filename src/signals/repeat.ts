@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { MINUTE } from '../model/time.js'
+import { counted, explainCount } from './evidence.js'
 import { duration } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 const times = z.number().int().min(2)
 

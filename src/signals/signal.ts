@@ -16,6 +16,8 @@ export interface Signal<Options = unknown, Prepared = unknown> {
   readonly options: z.ZodType<Options>
   /** Once a rule set. Throws OptionError when the options cannot be used with these resources. */
   prepare(options: Options, resources: SignalResources): Prepared
+  /** What a text must hold for this signal to hit, if that can be said: lets the engine pass over whole rules. */
+  needs?(options: Options, resources: SignalResources): Needs | null
   /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
   detect(facts: Facts, options: Options, prepared: Prepared): Evidence
   /** One Chinese sentence without full stop; never repeats abuse or personal data. */
@@ -24,6 +26,12 @@ export interface Signal<Options = unknown, Prepared = unknown> {
 
 export type AnySignal = Signal<any, any>
 export type Registry = ReadonlyMap<string, AnySignal>
+
+/** One of these strings must stand in the match key (or the shown text, in lower case) of what was written or attached. */
+export interface Needs {
+  on: 'key' | 'display'
+  strings: readonly string[]
+}
 
 /** One thing wrong with a signal's options, relative to them. */
 export interface OptionProblem {
@@ -52,10 +60,11 @@ export class OptionError extends Error {
 
 type Definition<Schema extends z.ZodType, Prepared> = Omit<
   Signal<z.output<Schema>, Prepared>,
-  'options' | 'prepare' | 'detect'
+  'options' | 'prepare' | 'needs' | 'detect'
 > & {
   options: Schema
   prepare?: (options: z.output<Schema>, resources: SignalResources) => Prepared
+  needs?: (options: z.output<Schema>, resources: SignalResources) => Needs | null
   detect(facts: Facts, options: z.output<Schema>, prepared: NoInfer<Prepared>): Evidence
 }
 
@@ -64,19 +73,4 @@ export function defineSignal<Schema extends z.ZodType, Prepared = undefined>(
   definition: Definition<Schema, Prepared>,
 ): Signal<z.output<Schema>, Prepared> {
   return { prepare: () => undefined as Prepared, ...definition } as Signal<z.output<Schema>, Prepared>
-}
-
-/** Evidence of a count against what was needed. */
-export function counted(
-  count: number,
-  needed: number,
-  more: Omit<Evidence, 'hit' | 'count' | 'needed'> = {},
-): Evidence {
-  return { hit: count >= needed, count, needed, ...more }
-}
-
-/** `链接 0/2`, with the kinds that were found behind it. */
-export function explainCount(what: string, evidence: Evidence): string {
-  const detail = evidence.detail ? `（${evidence.detail}）` : ''
-  return `${what} ${evidence.count ?? 0}/${evidence.needed ?? 1}${detail}`
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Facts } from '../model/signal.js'
 import { countEntities } from './entities.js'
+import { counted, explainCount } from './evidence.js'
 import { count, type Where, where } from './options.js'
-import { counted, defineSignal, explainCount } from './signal.js'
+import { defineSignal } from './signal.js'
 
 const long = z.strictObject({
   at_least: count.default(1),

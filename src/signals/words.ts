@@ -1,34 +1,51 @@
 import { z } from 'zod'
-import type { Span } from '../model/text.js'
+import type { Evidence, Facts } from '../model/signal.js'
+import type { NormalText, Span } from '../model/text.js'
 import { spanOf } from '../text/index.js'
-import { matcherOf } from './lexicons.js'
+import { certain, counted, explainCount } from './evidence.js'
+import { type WordList, wordListOf } from './lexicons.js'
 import { count, oneOrMany, where } from './options.js'
-import { partsOf } from './parts.js'
-import { counted, defineSignal, explainCount } from './signal.js'
-
-const long = z.strictObject({
-  list: oneOrMany(z.string()),
-  at_least: count.default(1),
-  in: where.default('any'),
-})
+import { someOf } from './parts.js'
+import { defineSignal } from './signal.js'
 
 /** Words of lexicons on the match key; different words count, not repetitions of one. */
 export const words = defineSignal({
   name: 'words',
   summary: '文字中有词表里的词（按归一化后的文字匹配），例如 words: commerce.offer',
-  options: z.union([oneOrMany(z.string()).transform(list => ({ list, at_least: 1, in: 'any' as const })), long]),
-  prepare: ({ list }, resources) => matcherOf(list, resources, []),
-  detect(facts, options, matcher) {
-    const found = new Set<number>()
-    const spans: Span[] = []
-    for (const part of partsOf(facts, options.in)) {
-      if (!matcher.any(part.key)) continue
-      for (const hit of matcher.find(part.key)) {
-        found.add(hit.index)
-        if (part === facts.text) spans.push(spanOf(part, hit.start, hit.end))
-      }
-    }
-    return counted(found.size, options.at_least, { spans })
+  options: z.union([
+    oneOrMany(z.string()).transform(list => ({ list, at_least: 1, in: 'any' as const })),
+    z.strictObject({ list: oneOrMany(z.string()), at_least: count.default(1), in: where.default('any') }),
+  ]),
+  prepare: ({ list, at_least }, resources) => ({ ...wordListOf(list, resources), miss: counted(0, at_least) }),
+  needs: ({ list }, resources) => ({ on: 'key', strings: wordListOf(list, resources).keys }),
+  detect(facts, options, list) {
+    const parts = someOf(facts, options.in, list.occursIn)
+    if (parts.length === 0) return list.miss
+    const look = () => lookUp(facts, parts, options.at_least, list)
+    return options.at_least === 1 ? certain(look) : look()
   },
-  explain: (evidence, options) => explainCount(`词表 ${options.list.join('、')}`, evidence),
+  explain: ({ hit, count, needed, detail }, options) =>
+    explainCount(`词表 ${detail || listed(options.list)}`, { hit, count, needed } as Evidence),
 })
+
+function lookUp(
+  facts: Facts,
+  parts: readonly NormalText[],
+  needed: number,
+  { matcher, lexiconOf }: WordList,
+): Evidence {
+  const found = new Set<number>()
+  const spans: Span[] = []
+  for (const part of parts) {
+    for (const hit of matcher.find(part.key)) {
+      found.add(hit.index)
+      if (part === facts.text) spans.push(spanOf(part, hit.start, hit.end))
+    }
+  }
+  const lists = [...new Set([...found].map(lexiconOf))]
+  return counted(found.size, needed, { spans, detail: lists.join('、') })
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join('、')} 等 ${names.length} 个` : names.join('、')
+}

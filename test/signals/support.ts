@@ -6,7 +6,7 @@ import type { PolicyParams } from '../../src/model/rule.js'
 import type { Evidence, Facts, SignalResources } from '../../src/model/signal.js'
 import type { Entity, EntityKind } from '../../src/model/text.js'
 import { HOUR, type LocalTime, MINUTE } from '../../src/model/time.js'
-import { type AnySignal, registry } from '../../src/signals/index.js'
+import { type AnySignal, registry, settled } from '../../src/signals/index.js'
 import { normalise } from '../../src/text/index.js'
 
 export const PARAMS: PolicyParams = {
@@ -137,5 +137,5 @@ export function ask(
   const signal = registry.get(name) as AnySignal
   const options = signal.options.parse(written)
   const evidence = signal.detect(facts, options, signal.prepare(options, resourcesOf(lexicons)))
-  return { ...evidence, sentence: signal.explain(evidence, options) }
+  return { ...settled(evidence), sentence: signal.explain(evidence, options) }
 }

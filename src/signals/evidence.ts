@@ -1,0 +1,58 @@
+import type { Evidence } from '../model/signal.js'
+import type { Span } from '../model/text.js'
+
+/** Evidence of a count against what was needed. */
+export function counted(
+  count: number,
+  needed: number,
+  more: Omit<Evidence, 'hit' | 'count' | 'needed'> = {},
+): Evidence {
+  return { hit: count >= needed, count, needed, ...more }
+}
+
+/** A hit that is certain already; where and how often is looked up when somebody asks, which is seldom. */
+export function certain(look: () => Evidence): Evidence {
+  return new CertainHit(look)
+}
+
+class CertainHit implements Evidence {
+  readonly hit = true
+  readonly #look: () => Evidence
+  #found: Evidence | undefined
+
+  constructor(look: () => Evidence) {
+    this.#look = look
+  }
+
+  get count(): number {
+    return this.#all.count ?? 1
+  }
+
+  get needed(): number {
+    return this.#all.needed ?? 1
+  }
+
+  get spans(): readonly Span[] {
+    return this.#all.spans ?? []
+  }
+
+  get detail(): string {
+    return this.#all.detail ?? ''
+  }
+
+  get #all(): Evidence {
+    return (this.#found ??= this.#look())
+  }
+}
+
+/** The same as plain data. */
+export function settled(evidence: Evidence): Evidence {
+  if (!(evidence instanceof CertainHit)) return evidence
+  const { hit, count, needed, spans, detail } = evidence
+  return { hit, count, needed, spans, ...(detail && { detail }) }
+}
+
+/** `链接 0/2`, with the kinds that were found behind it. */
+export function explainCount(what: string, { count, needed, detail }: Evidence): string {
+  return `${what} ${count ?? 0}/${needed ?? 1}${detail ? `（${detail}）` : ''}`
+}
