@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '../../model/time.js'
 import { isTimeZone, zoneOffset } from '../../text/index.js'
-import { stamp } from '../time.js'
+import { fullStamp } from '../time.js'
 import { type Finding, fail, ok, warn } from './finding.js'
 import type { Probe } from './probe.js'
 import { span } from './words.js'
@@ -34,7 +34,7 @@ export function timeZone(machine: ReturnType<Probe['zone']>, school: string | nu
 
 /** A clock that is wrong judges quiet hours wrongly. `latest`: when the ledger last decided; null for never. */
 export function clock(now: Instant, latest: Instant | null, timezone: string): Finding {
-  const shown = `${new Date(now + zoneOffset(now, timezone) * MINUTE).toISOString().slice(0, 4)}-${stamp(now, timezone)}`
+  const shown = fullStamp(now, timezone)
   const setClock = '打开系统的自动对时（NTP），核对日期、时间和时区；虚拟机恢复后常见'
   if (now < PROGRAM_SINCE) return fail(`系统时间是 ${shown}，早于 2026 年，不可信`, setClock)
   if (latest !== null && now < latest - TOLERANCE) {

@@ -7,7 +7,7 @@ const CHECK = '运行 banzhang check 查看每一处错误'
 
 /** The school file: absent (null), broken, or who it speaks of. */
 export function schoolFile(file: string, loaded: Loaded<School> | null): Finding {
-  if (loaded === null) return warn(`还没有学校文件 ${file}，只检查这台机器`, '运行 banzhang init 建立')
+  if (loaded === null) return warn(`还没有学校文件 ${file}`, '运行 banzhang init 建立')
   if (!loaded.ok) return fail(`学校文件 ${file} 有 ${loaded.count} 处错误`, CHECK)
   const { groups } = loaded.value
   const shadow = groups.filter(group => group.mode === 'shadow').length

@@ -56,9 +56,14 @@ export async function* examine(tools: Tools, options: Place & { offline: boolean
 }
 
 /** Liveness alone, for the health check of a container: one value of the ledger. */
-export async function online(tools: Tools, { school, data }: Place): Promise<Finding> {
+export async function online(tools: Tools, place: Place): Promise<Finding> {
   try {
-    const dataDir = data ?? (await tools.school(school)).dataDir
+    let dataDir = place.data
+    if (dataDir === undefined) {
+      const { school, schoolFinding } = await readSchool(tools, place.school)
+      if (school === null) return { ...schoolFinding, level: 'fail' }
+      dataDir = school.dataDir
+    }
     const books = await openBooks(tools, dataDir)
     if (!('close' in books)) return { ...books, level: 'fail' }
     try {

@@ -1,4 +1,5 @@
 import { BanzhangError } from '../../model/errors.js'
+import { printable } from '../terminal.js'
 
 /** `ok` ✓ · `warn` ! worth knowing, the bot works · `fail` ✗ the bot cannot work, or not as promised */
 export type Level = 'ok' | 'warn' | 'fail'
@@ -24,9 +25,10 @@ export function fail(says: string, hint: string | null, details: readonly string
   return { level: 'fail', says, hint, details }
 }
 
-/** An error met on the way is a finding too: the other checks still run. */
+/** An error met on the way is a finding too: the other checks still run. Of a long message, its first line. */
 export function failure(what: string, error: unknown): Finding {
-  if (error instanceof BanzhangError) return fail(`${what}：${error.code} ${error.message}`, error.hint)
+  const known = error instanceof BanzhangError
   const message = error instanceof Error ? error.message : String(error)
-  return fail(`${what}：${message.split('\n')[0]}`, null)
+  const says = `${what}：${known ? `${error.code} ` : ''}${printable(message.split('\n')[0] as string)}`
+  return fail(says, known ? error.hint : null)
 }
