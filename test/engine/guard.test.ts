@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { Guards } from '../../src/engine/guard.js'
+import { evaluate, evaluateRule } from '../../src/engine/index.js'
+import { registry } from '../../src/signals/index.js'
+import { factsOf, resourcesOf } from '../signals/support.js'
+import { compiledOf, ruleOf, when } from './support.js'
+
+const LEXICONS = { 'l.a': ['甲'], 'l.b': ['乙', '丁乙'], 'l.c': ['丙'] }
+
+function passes(written: Record<string, unknown>, said: Parameters<typeof factsOf>[0]) {
+  const guards = new Guards(registry, resourcesOf(LEXICONS))
+  const guard = guards.of(when(written))
+  return guard === null ? 'always' : guard(guards.marks(factsOf(said)))
+}
+
+describe('guards', () => {
+  it.each([
+    [{ words: 'l.a' }, '有甲', true],
+    [{ words: 'l.a' }, '没有', false],
+    [{ all: [{ words: 'l.a' }, { words: 'l.b' }] }, '甲', false],
+    [{ all: [{ words: 'l.a' }, { words: 'l.b' }] }, '甲乙', true],
+    [{ any: [{ words: 'l.a' }, { words: 'l.b' }] }, '乙', true],
+    [{ any: [{ words: 'l.a' }, { words: 'l.b' }] }, '丙', false],
+    [{ any: [{ words: 'l.a' }, { all: [{ words: 'l.c' }, { price: 'any' }] }] }, '丙', true],
+    [{ any: [{ words: 'l.a' }, { pattern: '代购|VIP' }] }, 'vip', true],
+    [{ any: [{ words: 'l.a' }, { pattern: '代购|VIP' }] }, '乙', false],
+    [{ consists_of: 'l.a' }, '乙', false],
+    [{ all: [{ price: 'any' }, { words: 'l.a' }] }, '乙', false],
+  ])('%j on %s: %s', (written, said, expected) => {
+    expect(passes(written, said)).toBe(expected)
+  })
+
+  it.each([
+    { price: 'any' },
+    { not: { words: 'l.a' } },
+    { any: [{ words: 'l.a' }, { price: 'any' }] },
+    { any: [{ words: 'l.a' }, { not: { words: 'l.b' } }] },
+    { any: [] },
+    { all: [] },
+    { pattern: '.{30}' },
+  ])('say nothing of %j', written => {
+    expect(passes(written, '')).toBe('always')
+  })
+
+  it('look at what is attached too', () => {
+    expect(passes({ words: 'l.a' }, { kind: 'image', ocr: '甲' })).toBe(true)
+    expect(passes({ pattern: '代购' }, { kind: 'link', title: '代购' })).toBe(true)
+  })
+
+  it('change no result', () => {
+    const leaf = fc.constantFrom<Record<string, unknown>>(
+      { words: 'l.a' },
+      { words: ['l.b', 'l.c'] },
+      { words: { list: 'l.b', in: 'attached' } },
+      { consists_of: 'l.c' },
+      { pattern: '甲.*乙' },
+      { pattern: { re: '[乙丙]丁?', on: 'key' } },
+      { pattern: '.{3}' },
+      { shape: { at_least: 3 } },
+    )
+    const { tree } = fc.letrec<{ tree: Record<string, unknown> }>(tie => ({
+      tree: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map(all => ({ all })),
+        fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map(any => ({ any })),
+        tie('tree').map(not => ({ not })),
+      ),
+    }))
+    const said = fc
+      .array(fc.constantFrom('甲', '乙', '丙', '丁', ' ', '-'), { maxLength: 6 })
+      .map(parts => parts.join(''))
+    fc.assert(
+      fc.property(tree, said, said, (written, text, title) => {
+        const compiled = compiledOf([ruleOf({ id: 'a', when: when(written) })], LEXICONS)
+        const facts = factsOf({ text, title })
+        // evaluateRule asks the signals themselves, without a guard
+        expect(evaluate(compiled, facts).rule !== null).toBe(evaluateRule(compiled, 'a', facts)?.result === 'fired')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
