@@ -1,7 +1,7 @@
 import type { EntityKind, Span } from '../model/text.js'
-import { digitGroups } from './entities/chains.js'
 import { findEmails, findQqs, findUrls, findWechatIds } from './entities/contacts.js'
 import { collect, type Finder } from './entities/finder.js'
+import { findHiddenNumbers } from './entities/hidden.js'
 import { findNumbers } from './entities/numbers.js'
 import { findAddresses, findPlates } from './entities/places.js'
 import { EVERYDAY, givenName } from './entities/students.js'
@@ -36,14 +36,12 @@ const PLACEHOLDER = /(\[(?:手机号|电话|身份证号|银行卡号|车牌|地
 const FINDERS: readonly Finder[] = [
   findNumbers(true),
   findPlates,
-  findAddresses,
+  findAddresses(true),
   findEmails,
   findUrls,
   findWechatIds,
   findQqs,
 ]
-/** Any longer row of digits may be a number of somebody's: an order, a pass, half of a card. */
-const DIGITS_AT_LEAST = 7
 /** Each round takes out what the round before has brought together; two are enough for all but made-up texts. */
 const ROUNDS_AT_MOST = 20
 
@@ -76,9 +74,7 @@ function maskPart(part: string, matcher: Matcher): string {
   if (part === '') return part
   const text = normalise(part)
   const patches: Patch[] = collect(text, FINDERS).map(({ kind, span }) => ({ ...span, text: LABELS[kind] ?? NUMBER }))
-  for (const { start, end, digits } of digitGroups(text.display)) {
-    if (digits.length >= DIGITS_AT_LEAST) patches.push({ ...spanOf(text, start, end, 'display'), text: NUMBER })
-  }
+  for (const { span } of collect(text, [findHiddenNumbers])) patches.push({ ...span, text: NUMBER })
   for (const { start, end, word } of matcher.find(text.key)) {
     patches.push({ ...spanOf(text, start, end), text: maskName(word) })
   }

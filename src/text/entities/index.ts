@@ -7,18 +7,18 @@ import { findNumbers } from './numbers.js'
 import { findAddresses, findPlates } from './places.js'
 import { findMarksOf, findStudents } from './students.js'
 
-/** What can only be found where there is a digit, in figures or in Chinese. */
+/** What can only be found where there is a digit, in figures or in Chinese, or a mark in letters (语A). */
 const WITH_DIGITS: readonly Finder[] = [
   findNumbers(false),
   findPlates,
-  findAddresses,
+  findAddresses(false),
   findQqs,
   findPrices,
   findScores,
   findRanks,
 ]
 const WITHOUT: readonly Finder[] = [findEmails, findUrls, findWechatIds, findPaymentCodes]
-const DIGIT = /[0-9〇零一二两三四五六七八九十百千万]/
+const DIGIT = /[0-9〇零一二两三四五六七八九十百千万]|[语数英][:：]?\s?[a-e]/i
 
 /** Everything of ENTITY_KINDS in a text, in order of place. Kinds may overlap; no kind overlaps itself. Linear time. */
 export function findEntities(text: NormalText, options: { students: readonly string[] }): Entity[] {

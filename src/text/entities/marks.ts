@@ -8,7 +8,9 @@ const NOT_MARK = String.raw`(?!\d|\.\d|\s?(?:分[钟之米校班组店公贝界�
 const SUBJECT =
   '(?:语文|数学|英语|物理|化学|生物|政治|道法|道德与法治|历史|地理|科学|体育|信息|理综|文综|总分|总成绩|三科|四科|平均分?|均分|最高分?|最低分?|成绩|得分?|考了?)'
 const AFTER_SUBJECT = new RegExp(String.raw`${SUBJECT}[:：=得是为考了才只有\s]{0,4}${MARK}(分?)${NOT_MARK}`, 'g')
-const POINTS = new RegExp(String.raw`(?<![第\d.:\-])${MARK}分(?![钟之米校班组店公贝界享类工线以内])`, 'g')
+const POINTS = new RegExp(String.raw`(?<![第\d.:\-])${MARK}分(?![钟之米校班组店公贝界享类工线以内]|\s?\d)`, 'g')
+/** 8点30分, 评分4.5分 */
+const NOT_POINTS = /[点时:]\s?$|评分.{0,2}$|线[多少]$/
 /** 语92 数88 英95, and A to E for marks */
 const SHORT =
   /(?:[语数英物化生政史地科][:：]?\s?(?:\d{1,3}(?:\.5)?|[a-e][+-]?)(?![a-z\d%页题遍次点:月日号人元个])[\s,，、;；]{0,2}){2,}/gi
@@ -33,7 +35,7 @@ export const findScores: Finder = (text, report) => {
     add(match.index + whole.length - points.length - mark.length, mark)
   })
   each(POINTS, text, match => {
-    if (isMark(match[1] as string) && !/[点时:]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) {
+    if (isMark(match[1] as string) && !NOT_POINTS.test(text.slice(Math.max(0, match.index - 4), match.index))) {
       add(match.index, match[1] as string)
     }
   })
@@ -65,7 +67,7 @@ const RANKS = [
     'g',
   ),
   // 前十名, 进了前5
-  new RegExp(String.raw`(?:进了?|保持|掉出|冲)?前\s?${PLACE}名`, 'g'),
+  new RegExp(String.raw`(?:进了?|保持|掉出|冲)?前\s?${PLACE}名(?!.{0,6}[送免领享赠报减])(?!交|付|可)`, 'g'),
 ]
 
 /** `3` for 三 */

@@ -16,7 +16,7 @@ const UNIT = new RegExp(String.raw`(${NUMBER})${RANGE}\s?(万|千|百|w|k)?[多�
 const SPELLED = new RegExp(String.raw`(${NUMERAL})[多来几]?${SPOKEN}`, 'g')
 /** 只要88, 到手价59.9: a number after a word for a price needs no unit, unless it has another one. */
 const PRICED = new RegExp(
-  String.raw`(?:[售单原现特底批团]价|价格?|到手|只要|仅需|仅售|低至|才卖|卖|包邮价)[:是为]?\s?(${NUMBER})(?!\d|\s?[分名人个天号月点%年班岁页题本次件斤袋箱:：.\-])`,
+  String.raw`(?:(?:[售单原现特底批团]价|价格?|到手|只要|仅需|仅售|低至|才卖|卖|包邮价)[:是为]?|(?:每[人家位户]|人均|再收|各[收交出]|[年月季]卡|[班餐书料名服险团会场押定学课]费)[:是为共再各收交出需要]{0,3})\s?(${NUMBER})(?!\d|\s?[分名人个天号月点%年班岁页题本次件斤袋箱支张份条遍道篇组秒米套双根只把盒瓶级期届日下:：.\-])`,
   'gi',
 )
 

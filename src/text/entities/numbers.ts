@@ -18,7 +18,8 @@ const LABEL_REACH = 16
 /** A number behind these is an office's, not a person's. */
 const OFFICE =
   /热线|监督|举报|投诉|咨询|值班|客服|前台|学校|办公|派出所|医院|教育局|门卫|门房|招生|总机|社区|居委|校医|食堂|宿管/
-const OFFICE_REACH = 20
+const HOME = /家里|我家|家庭|家中|家长|监护|住宅|宅电|座机|固话|本人|我的|妈|爸|父亲|母亲|爷爷|奶奶|同学|学生/
+const OWNER_REACH = 20
 /** Letters that may stand right before a phone number; others make it a code (SF139…). */
 const LETTERS_BEFORE = /(?:^|[^a-z])(?:tel|vx|wx|v|qq|phone|mob|mobile|no|a)$/i
 
@@ -93,17 +94,18 @@ function identify(text: string, chain: Chain, label: () => Label, wary: boolean)
     const mobile = mobileOf(chain)
     if (mobile !== null && !guarded()) return mobile
   }
-  if (size <= 12 && chain.groups <= 3 && isLandlineHere(text, chain, label))
+  if (size <= 12 && chain.groups <= 3 && isLandlineHere(text, chain, label, wary))
     return { kind: 'landline', value: digits, end }
   return null
 }
 
-function isLandlineHere(text: string, chain: Chain, label: () => Label): boolean {
+function isLandlineHere(text: string, chain: Chain, label: () => Label, wary: boolean): boolean {
   const { digits, start } = chain
   const whole = isLandline(digits)
   const bare = !whole && chain.groups <= 2 && /^[2-8]\d{6,7}$/.test(digits) && label() === 'phone'
   if (!whole && !bare) return false
-  return label() !== 'other' && !OFFICE.test(text.slice(Math.max(0, start - OFFICE_REACH), start))
+  const before = text.slice(Math.max(0, start - OWNER_REACH), start)
+  return wary || (label() !== 'other' && HOME.test(before) && !OFFICE.test(before))
 }
 
 /** The gravest, then longest, number that begins with group `first`. */

@@ -27,7 +27,7 @@ const NAMED: readonly [Level, string][] = [
 ]
 const PART = new RegExp(
   [
-    `${NUMERAL}(?:号楼|栋|幢|座|单元)`,
+    `${NUMERAL}(?:号楼|栋|幢|单元)|(?<![\\da-z])(?:\\d{1,3}|[a-z])座`,
     '(?<!\\d)\\d{3,4}[a-z]?(?:室|户|房(?![间价]))',
     '(?<!\\d)\\d{1,5}(?:-\\d{1,4})?(?:号院?|弄|巷)(?![线车门楼])',
     // 3-2-501 or 12-501, as people write a door
@@ -66,7 +66,9 @@ interface Part {
 
 /** Names of places have at most so many characters before their ending. */
 const NAME_AT_MOST = 8
-const NAME_CHARACTER = /[\u3400-\u9fff a-z0-9()-]/i
+const NAME_CHARACTER = /[\u3400-\u9fff a-z0-9-]/i
+/** No name of a place has these in it: a sentence went on. */
+const NOT_IN_NAMES = /[的了是有和与在很]/
 /** What a sentence says before it comes to the address. */
 const LEAD = /^.*(?:住在|住址|家住|地址|寄到|送到|位于|[在到是至于住寄往,:，：\s])/su
 /** Words that end like a place and are none. */
@@ -95,7 +97,7 @@ function touches(text: string, before: Part, after: Part): boolean {
   const gap = text.slice(before.end, after.start)
   if (gap.length > (after.named ? NAME_AT_MOST : 1)) return false
   for (const character of gap) if (!NAME_CHARACTER.test(character)) return false
-  return true
+  return !NOT_IN_NAMES.test(gap)
 }
 
 /** Where the name before the first part begins. */
@@ -108,7 +110,15 @@ function nameStart(text: string, part: Part, floor: number): number {
   return part.start - name.replace(LEAD, '').length
 }
 
-function isAddress(text: string, run: readonly Part[], start: number): boolean {
+/** A house in a street may be any shop's; these say that somebody lives there. */
+const HOME_BEFORE = /住|家|寄|收货|收件|送到|户籍|户口/
+
+function isHome(text: string, levels: ReadonlySet<Part['level']>, start: number): boolean {
+  if (['building', 'unit', 'room', 'door', 'estate', 'town'].some(level => levels.has(level as Level))) return true
+  return HOME_BEFORE.test(text.slice(Math.max(0, start - 10), start))
+}
+
+function isAddress(text: string, run: readonly Part[], start: number, wary: boolean): boolean {
   const levels = new Set(run.filter(part => part.level !== 'bare').map(part => part.level))
   const named = run.some(part => part.named && !NOT_PLACES.test(text.slice(Math.max(start, part.start - 2), part.end)))
   const hasRoad = levels.has('road') || levels.has('estate') || levels.has('town')
@@ -116,31 +126,49 @@ function isAddress(text: string, run: readonly Part[], start: number): boolean {
     levels.has('building') || levels.has('unit') || levels.has('room') || (hasRoad && levels.has('number'))
   const door = levels.has('door') && levels.has('estate') && named
   if (!numbered && !door) return false
+  if (!wary && !isHome(text, levels, start)) return false
   // without a name, three numbered levels (3栋2单元501) are an address, a classroom (3号楼302室) is not
   const rooms = run.some(part => part.level === 'bare') ? 1 : 0
   return named ? levels.size + rooms >= 2 : levels.has('unit') && levels.size + rooms >= 2
 }
 
-/** Addresses by their grammar: region, town, road, estate, number, building, unit, room. */
-export const findAddresses: Finder = (text, report) => {
-  if (!GATE.test(text)) return
-  const all = parts(text)
-  let floor = 0
-  for (let i = 0; i < all.length; ) {
-    let last = i
-    while (last + 1 < all.length && touches(text, all[last] as Part, all[last + 1] as Part)) last++
-    const run = all.slice(i, last + 1)
-    i = last + 1
-    while (run.length > 0 && (run[0] as Part).level === 'bare') run.shift()
-    const first = run[0]
-    const final = run.at(-1)
-    if (first === undefined || final === undefined || run.length < 2) continue
-    const start = nameStart(text, first, floor)
-    if (start === first.start && first.named) continue
-    if (!isAddress(text, run, start)) continue
-    if (PUBLIC_AFTER.test(text.slice(final.end, final.end + 16))) continue
-    if (run.some(part => PUBLIC_BEFORE.test(text.slice(Math.max(0, part.start - 8), part.start)))) continue
-    report('address', start, final.end, text.slice(start, final.end).replace(/\s/g, ''))
-    floor = final.end
+/**
+ * Addresses by their grammar: region, town, road, estate, number, building, unit, room. `wary` (for masking) takes
+ * public places and shops too.
+ */
+export function findAddresses(wary: boolean): Finder {
+  return (text, report) => {
+    if (!GATE.test(text)) return
+    const all = parts(text)
+    let floor = 0
+    for (let i = 0; i < all.length; ) {
+      let last = i
+      while (last + 1 < all.length && touches(text, all[last] as Part, all[last + 1] as Part)) last++
+      const found = addressOf(text, all.slice(i, last + 1), floor, wary)
+      i = last + 1
+      if (found === null) continue
+      report('address', found.start, found.end, text.slice(found.start, found.end).replace(/\s/g, ''))
+      floor = found.end
+    }
   }
+}
+
+/** Reads parts that touch as one address. */
+function addressOf(
+  text: string,
+  parts: readonly Part[],
+  floor: number,
+  wary: boolean,
+): { start: number; end: number } | null {
+  const run = parts.slice(parts.findIndex(part => part.level !== 'bare'))
+  const first = run[0]
+  const final = run.at(-1)
+  if (first === undefined || final === undefined || run.length < 2 || first.level === 'bare') return null
+  const start = nameStart(text, first, floor)
+  if ((start === first.start && first.named) || !isAddress(text, run, start, wary)) return null
+  if (!wary) {
+    if (PUBLIC_AFTER.test(text.slice(final.end, final.end + 16))) return null
+    if (run.some(part => PUBLIC_BEFORE.test(text.slice(Math.max(0, part.start - 8), part.start)))) return null
+  }
+  return { start, end: final.end }
 }
