@@ -117,15 +117,22 @@ function reportOption(problem: OptionProblem, at: Located, { findings, resources
 }
 
 /**
- * The part a problem is about. Its path is that of the long form, so under a short form there is only the value; of a
- * list of names it is the one that the message speaks of.
+ * The part a problem is about, as deep as can be told. Signals know only the long form of their options, so the path
+ * may lead nowhere; then the name that the message speaks of is looked for, and the pattern of a bad pattern.
  */
 function blamed(problem: OptionProblem, at: Located, resources: SignalResources): Located {
   const inner = problem.path.reduce((part, step) => part.at(step), at)
   const part = inner.value === undefined ? at : inner
+  if (problem.code === 'BZ109' && part.at('re').value !== undefined) return part.at('re')
   const valid = validOf(problem, resources)
-  const names = part.items().filter(item => typeof item.value === 'string' && !valid.includes(item.value))
-  return names.find(item => problem.message.includes(item.value as string)) ?? part
+  const names = strings(part).filter(({ value }) => !valid.includes(value as string))
+  return names.find(({ value }) => problem.message.includes(` ${value} `)) ?? part
+}
+
+/** Every string under a part. */
+function strings(at: Located): Located[] {
+  if (typeof at.value === 'string') return [at]
+  return [...at.items(), ...at.keys().map(key => at.at(key))].flatMap(strings)
 }
 
 function validOf(problem: OptionProblem, resources: SignalResources): readonly string[] {

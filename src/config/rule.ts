@@ -1,5 +1,6 @@
 import type { Condition, Example, Outcome, PolicyParams, Rule } from '../model/rule.js'
 import { MINUTE } from '../model/time.js'
+import { closest } from './closest.js'
 import { type ConditionContext, readCondition } from './condition.js'
 import { check } from './diagnostics.js'
 import { exampleKey, readExample } from './example.js'
@@ -48,15 +49,17 @@ function readSource(item: Located, { findings }: RuleContext): RuleSource | null
     return null
   }
   const keys = new Map<RuleKey, Located>()
+  const misspelt = new Set<string | null>()
   for (const key of item.keys()) {
     if (Object.hasOwn(RULE_KEYS, key)) keys.set(key as RuleKey, item.at(key))
     else {
       const valid = Object.keys(RULE_KEYS).filter(other => !Object.hasOwn(item.value as object, other))
+      misspelt.add(closest(key, valid))
       findings.addChoice(item.at(key).keySpot(), 'BZ102', `规则里没有 ${key} 这个键`, key, valid, '还可用的键：')
     }
   }
   for (const key of REQUIRED_KEYS) {
-    if (!keys.has(key))
+    if (!keys.has(key) && !misspelt.has(key))
       findings.add(item.spot(), 'BZ105', `规则缺少 ${key}`, { expected: descriptionOf(RULE_KEYS[key]) })
   }
   const id = item.at('id')

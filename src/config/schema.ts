@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { MESSAGE_KEYS, SENDER_PARAMETERS } from '../model/message.js'
 import type { SignalCatalogue } from './catalogue.js'
+import { descriptionOf } from './forms.js'
 import { lexiconSchema } from './lexicons.js'
 import { packSchema } from './pack.js'
 import { OVERRIDE_KEYS, RULE_KEYS } from './rule-format.js'
@@ -16,8 +17,8 @@ export function jsonSchemas(catalogue: SignalCatalogue): Map<string, Json> {
   const rule = draft7(z.strictObject(RULE_KEYS))
   const properties = rule.properties as Json
   const trees = {
-    when: { ...reference('when'), description: RULE_KEYS.when.description },
-    unless: { ...reference('unless'), description: RULE_KEYS.unless.description },
+    when: { ...reference('when'), description: descriptionOf(RULE_KEYS.when) },
+    unless: { ...reference('unless'), description: descriptionOf(RULE_KEYS.unless) },
   }
   const ruleProperties: Json = { ...properties, ...trees }
 

@@ -26,15 +26,18 @@ export function checkSchool(school: SchoolFile, root: Located, packs: readonly s
   school.groups.forEach((group, index) => checkGroup(group, groups.at(index), packs, findings))
 
   const ids = school.groups.map(group => group.id)
+  let unknown = false
   for (const name of root
     .at('people')
     .items()
     .flatMap(person => person.at('groups').items())) {
     const id = String(name.value)
     if (ids.includes(id)) continue
+    unknown = true
     findings.addChoice(name.spot(), 'BZ104', `没有 id 为 ${id} 的群`, id, ids, '以下之一：')
   }
-  school.groups.forEach((group, index) => checkAnswerable(group, groups.at(index), school, findings))
+  // A misspelt group is the mistake, not that nobody answers for it.
+  if (!unknown) school.groups.forEach((group, index) => checkAnswerable(group, groups.at(index), school, findings))
 }
 
 function checkGroup(group: Group, at: Located, packs: readonly string[], findings: Findings): void {

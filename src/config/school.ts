@@ -28,15 +28,19 @@ export interface SchoolOptions {
  * personal data and secrets. Places name the file as `file` was given.
  */
 export async function loadSchool(file: string, options: SchoolOptions): Promise<SchoolResult> {
-  const info = await stat(file).catch((error: NodeJS.ErrnoException) => error)
-  if (info instanceof Error && info.code === 'ENOENT') {
+  let absent = false
+  const info = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    absent = error.code === 'ENOENT'
+    return null
+  })
+  if (absent) {
     const missing = fileProblem(file, 'BZ505', `没有 ${basename(file)}`, '运行 banzhang init 来建立')
     return { ok: false, diagnostics: [missing], sources: new Map() }
   }
   const text = await readText(file, file)
   if (typeof text !== 'string') return { ok: false, diagnostics: [text], sources: new Map() }
   const result = buildSchool(file, text, options)
-  if (!result.ok || info instanceof Error || (info.mode & 0o077) === 0 || process.platform === 'win32') return result
+  if (!result.ok || !info || (info.mode & 0o077) === 0 || process.platform === 'win32') return result
   const open = fileProblem(file, 'BZ123', '学校文件里有孩子的姓名，别的用户也能读', `chmod 600 ${file}`)
   return { ...result, warnings: [...result.warnings, open] }
 }

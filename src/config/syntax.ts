@@ -76,15 +76,17 @@ function explain(problem: YAMLError, text: string): Explanation {
   if (problem.code === 'UNEXPECTED_TOKEN') {
     const value = /^\s*(?:- |[\w.-]+:\s+)*(["'[{])/.exec(line)
     const opener = value?.[1]
-    if (opener && lineStart + line.indexOf(opener) < start) {
+    const from = opener ? line.indexOf(opener) : -1
+    if (opener && lineStart + from < start) {
       const message = /["']/.test(opener) ? '引号后面还有文字' : `以 ${opener} 开头的文字没有加引号`
-      return { message, expected: '给整段文字加引号，里面的引号用“”' }
+      const at: [number, number] = [lineStart + from, line.length - from]
+      return { message, expected: '给整段文字加引号，里面的引号用“”', at }
     }
   }
   if (/^Flow |Expected .* to end|to end with/.test(problem.message)) {
     return { message: '括号没有结束', expected: '成对的 [ ] 或 { }' }
   }
-  if (problem.code === 'MISSING_CHAR') {
+  if (problem.code === 'MISSING_CHAR' || problem.code === 'MULTILINE_IMPLICIT_KEY') {
     if (line[key] === ':' && /\S/.test(line[key + 1] ?? '')) {
       return { message: '冒号后面缺一个空格', expected: '键: 值', at: [lineStart + key, 1] }
     }

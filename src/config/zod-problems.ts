@@ -14,6 +14,8 @@ export interface Problem {
   message: string
   expected: string | null
   didYouMean: string | null
+  /** the key that is missing */
+  key?: string
 }
 
 type Issue = z.core.$ZodIssue
@@ -34,7 +36,17 @@ export function problemsOf(
   const result = schema.safeParse(value, { error: () => UNWRITTEN })
   if (result.success) return { data: result.data, problems: [] }
   const problems = result.error.issues.flatMap(issue => explain(issue, [], { schema, value, written, root }))
-  return { data: null, problems }
+  return { data: null, problems: problems.filter(problem => !isMisspelt(problem, problems)) }
+}
+
+/** A missing key that stands there misspelt is one mistake, not two. */
+function isMisspelt(missing: Problem, problems: readonly Problem[]): boolean {
+  const { key } = missing
+  if (key === undefined) return false
+  const here = JSON.stringify(missing.path)
+  return problems.some(
+    other => other.code === 'BZ102' && other.didYouMean === key && JSON.stringify(other.path.slice(0, -1)) === here,
+  )
 }
 
 interface Context {
@@ -151,6 +163,13 @@ function choice(
   valid: readonly string[],
 ): Problem[] {
   const distinct = [...new Set(valid)]
+  if (typeof value === 'object' && value !== null) {
+    const [one] = Object.values(value)
+    return problem('BZ103', `${name}应为一个词，写的是${shown(value)}`, {
+      expected: `以下之一：${distinct.join('、')}`,
+      didYouMean: distinct.includes(String(one)) ? String(one) : null,
+    })
+  }
   return problem('BZ104', `${name}不能是${shown(value)}`, {
     expected: distinct.length === 1 ? String(distinct[0]) : `以下之一：${distinct.join('、')}`,
     didYouMean: suggestChoice(value, distinct),
@@ -178,6 +197,7 @@ function missing(path: Path, form: Form | null): Problem[] {
       message: key === undefined ? '这里没有内容' : `缺少 ${key}`,
       expected: form ? `${key}：${form.text}` : null,
       didYouMean: null,
+      ...(key === undefined ? {} : { key: String(key) }),
     },
   ]
 }
