@@ -76,10 +76,10 @@ export class Hearing {
         // bound as soon as it is seen, so that it can be spoken to before anybody speaks
         if (room) this.options.bindings.group(room)
       } else {
-        this.people.set(contact.UserName, {
-          nick: decodeWire(contact.NickName),
-          remark: decodeWire(contact.RemarkName),
-        })
+        const names = { nick: decodeWire(contact.NickName), remark: decodeWire(contact.RemarkName) }
+        this.people.set(contact.UserName, names)
+        // whoever answers for a group can be told before they ever wrote
+        this.options.directory.person(contact.UserName, names.remark || names.nick)
       }
     }
   }

@@ -1,0 +1,272 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import qrcode from 'qrcode'
+import { parse } from 'yaml'
+import { checkCommand } from './cli/check.js'
+import { DATA_FILES, KEY_ENV } from './cli/data-files.js'
+import { demoCommand } from './cli/demo.js'
+import { machine } from './cli/doctor/machine.js'
+import { doctorCommand } from './cli/doctor.js'
+import { explainCommand } from './cli/explain.js'
+import { initCommand } from './cli/init.js'
+import { logCommand } from './cli/log.js'
+import { buildProgram, runProgram } from './cli/program.js'
+import { replayCommand } from './cli/replay.js'
+import { runCommand } from './cli/run.js'
+import { processTerminal, type Terminal } from './cli/terminal.js'
+import type { Loaded, Tools } from './cli/tools.js'
+import {
+  loadRuleSet,
+  loadSchool,
+  type Rejected,
+  renderDiagnostics,
+  watchRuleSet,
+  writeSchemas,
+} from './config/index.js'
+import { SimulatedEffects } from './effects/index.js'
+import { compileRuleSet, runExamples } from './engine/index.js'
+import { createWechatyGateway } from './gateways/wechaty/index.js'
+import { type Ledger, loadOrCreateKey, openLedger } from './ledger/index.js'
+import { BanzhangError } from './model/errors.js'
+import type { RuleSet } from './model/rule.js'
+import type { School } from './model/school.js'
+import { systemClock } from './model/time.js'
+import { demo } from './pipeline/demo.js'
+import type { LiveRules } from './pipeline/deps.js'
+import { live } from './pipeline/live.js'
+import { replay } from './pipeline/replay.js'
+import { catalogueOf, loadSignals, type Registry, registry } from './signals/index.js'
+import { daySchema } from './simulator/day.js'
+
+const { ledger: LEDGER_FILE, key: KEY_FILE, card: CARD_FILE, qrcode: QR_FILE } = DATA_FILES
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Signals shipped and those of the school. Throws BZ118 with all that is wrong. */
+async function signalsWith(paths: readonly string[]): Promise<Registry> {
+  const { registry: all, problems } = await loadSignals(paths, registry, (signal, error) =>
+    log.error({ signal, error: String(error) }, 'a third-party signal failed and counts as a miss'),
+  )
+  if (problems.length === 0) return all
+  throw new BanzhangError('BZ118', problems.map(({ path, message }) => `${path}：${message}`).join('\n'), {
+    hint: '检查学校文件中的 signals',
+  })
+}
+
+async function rulesOf(dir: string, signals: readonly string[]) {
+  const known = await signalsWith(signals)
+  const load = (from: string) =>
+    loadRuleSet(from, { catalogue: catalogueOf(known), runExamples: set => runExamples(set, known) })
+  return { known, load, result: await load(dir) }
+}
+
+function rejected(result: Rejected, base: string, terminal: Terminal): { ok: false; count: number; report: string } {
+  const report = renderDiagnostics(result.diagnostics, result.sources, {
+    colour: terminal.colors.isColorSupported,
+    base,
+  })
+  return { ok: false, count: result.diagnostics.length, report }
+}
+
+async function rulesOrThrow(dir: string, signals: readonly string[], terminal: Terminal) {
+  const { known, load, result } = await rulesOf(dir, signals)
+  if (!result.ok) {
+    const { report, count } = rejected(result, dir, terminal)
+    throw new BanzhangError('BZ506', `规则有 ${count} 处错误\n${report}`, {
+      hint: '改好后用 banzhang check 再检查一遍',
+    })
+  }
+  return { known, load, ruleSet: result.ruleSet }
+}
+
+function ready(ruleSet: RuleSet, known: Registry): LiveRules {
+  return { ruleSet, compiled: compileRuleSet(ruleSet, known) }
+}
+
+async function schoolOf(file: string, terminal: Terminal): Promise<Loaded<School>> {
+  const result = await loadSchool(file, { env: process.env })
+  if (!result.ok) return rejected(result, '', terminal)
+  const warnings = renderDiagnostics(result.warnings, result.sources, { colour: terminal.colors.isColorSupported })
+  return { ok: true, value: result.school, warnings: result.warnings.length === 0 ? '' : warnings }
+}
+
+/** The data folder with its key and ledger; made on first use, for the bot's user alone. */
+function openData(dir: string, botId: string): { ledger: Ledger; key: Buffer } {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const key = loadOrCreateKey({ file: join(dir, KEY_FILE), env: process.env[KEY_ENV] })
+  return { key, ledger: openLedger({ file: join(dir, LEDGER_FILE), botId, key }) }
+}
+
+function readLedger(dir: string): Ledger {
+  const file = join(dir, LEDGER_FILE)
+  if (!existsSync(file)) {
+    throw new BanzhangError('BZ503', `${dir} 里还没有账本`, {
+      hint: '先运行 banzhang run，或用 --data 指定演示的数据文件夹',
+    })
+  }
+  const key = loadOrCreateKey({ file: join(dir, KEY_FILE), env: process.env[KEY_ENV] })
+  return openLedger({ file, botId: 'reader', key, readonly: true })
+}
+
+const log = pino(
+  {
+    level: process.env.BANZHANG_LOG ?? 'warn',
+    base: null,
+    redact: { paths: ['text', 'name', 'names', '*.text', '*.name'], censor: '[已打码]' },
+  },
+  pino.destination(2),
+)
+
+function makeTools(terminal: Terminal): Tools {
+  const every = (interval: number, run: () => void) => {
+    const timer = setInterval(run, interval)
+    return () => clearInterval(timer)
+  }
+  const school = async (file: string) => {
+    const loaded = await schoolOf(file, terminal)
+    if (loaded.ok) return loaded.value
+    throw new BanzhangError(existsSync(file) ? 'BZ506' : 'BZ505', `学校文件有 ${loaded.count} 处错误\n${loaded.report}`)
+  }
+  return {
+    terminal,
+    env: process.env,
+    probe: machine,
+    now: () => systemClock.now(),
+    exit: code => {
+      process.exitCode = Math.max(Number(process.exitCode ?? 0), code)
+    },
+    repeat: (interval, run) =>
+      new Promise(resolve => {
+        const stop = every(interval, run)
+        process.once('SIGINT', () => {
+          stop()
+          resolve()
+        })
+      }),
+    qrText: text => qrcode.toString(text, { type: 'utf8', errorCorrectionLevel: 'L' }),
+    school,
+    loadSchool: file => schoolOf(file, terminal),
+    loadRules: async (dir, signals = []) => {
+      const { result } = await rulesOf(dir, signals)
+      return result.ok ? { ok: true, value: result.ruleSet, warnings: '' } : rejected(result, dir, terminal)
+    },
+    writeSchemas: async (dir, signals = []) => writeSchemas(dir, catalogueOf(await signalsWith(signals))),
+    readLedger,
+    replay: async ({ files, rulesDir, ledgerDir, decided, problem }) => {
+      const { ruleSet, known } = await rulesOrThrow(rulesDir, [], terminal)
+      const { ledger, key } =
+        ledgerDir === null
+          ? { key: randomBytes(32), ledger: openLedger({ file: ':memory:', botId: 'replay', key: randomBytes(32) }) }
+          : openData(ledgerDir, 'replay')
+      try {
+        ledger.saveRuleSet(ruleSet.hash, ruleSet.sources, 0)
+        await replay({ files, rules: ready(ruleSet, known), ledger, key, log, decided, problem })
+      } finally {
+        ledger.close()
+      }
+    },
+    demo: async ({ rulesDir, pause, view, done }) => {
+      const folder = join(PROJECT, 'demo')
+      const loaded = await school(join(folder, 'school.yaml'))
+      const { ruleSet, known } = await rulesOrThrow(rulesDir, [], terminal)
+      const dataDir = mkdtempSync(join(tmpdir(), 'banzhang-demo-'))
+      const { ledger, key } = openData(dataDir, loaded.bot.id)
+      try {
+        ledger.saveRuleSet(ruleSet.hash, ruleSet.sources, systemClock.now())
+        await demo({
+          school: loaded,
+          day: daySchema.parse(parse(readFileSync(join(folder, 'day.yaml'), 'utf8'))),
+          rules: ready(ruleSet, known),
+          ledger,
+          key,
+          now: systemClock.now(),
+          log,
+          gateway: (baseUrl, directory, clock) =>
+            createWechatyGateway({ directory, clock, baseUrl, hearsItself: true, cardPath: join(dataDir, CARD_FILE) }),
+          pause: () => new Promise(resolve => setTimeout(resolve, pause)),
+          show: view,
+        })
+        await done(ledger, dataDir)
+      } finally {
+        ledger.close()
+      }
+    },
+    run: async ({ school: loaded, dryRun, started, scan, status, reloaded }) => {
+      const { ruleSet, known, load } = await rulesOrThrow(loaded.rulesDir, loaded.signals, terminal)
+      const { ledger, key } = openData(loaded.dataDir, loaded.bot.id)
+      let rules = ready(ruleSet, known)
+      ledger.saveRuleSet(ruleSet.hash, ruleSet.sources, systemClock.now())
+      const { bot } = live({
+        school: loaded,
+        ledger,
+        key,
+        rules: () => rules,
+        clock: systemClock,
+        every,
+        random: Math.random,
+        log,
+        gateway: directory =>
+          createWechatyGateway({
+            directory,
+            clock: systemClock,
+            cardPath: join(loaded.dataDir, CARD_FILE),
+            puppet: loaded.bot.puppet,
+          }),
+        ...(dryRun ? { effects: new SimulatedEffects({ clock: systemClock }) } : {}),
+        status: now => {
+          if (now.state === 'scan') void showQr(now.qrcode, join(loaded.dataDir, QR_FILE), scan)
+          else
+            status(now.state, now.state === 'online' ? now.account : now.state === 'offline' ? now.reason : now.message)
+        },
+      })
+      const watcher = watchRuleSet(loaded.rulesDir, {
+        load,
+        current: ruleSet,
+        onLoaded: next => {
+          ledger.saveRuleSet(next.hash, next.sources, systemClock.now())
+          rules = ready(next, known)
+          reloaded(true, `规则已更新，版本 ${next.hash.slice(0, 12)}`)
+        },
+        onRejected: (diagnostics, sources) => {
+          const { report } = rejected({ ok: false, diagnostics, sources }, loaded.rulesDir, terminal)
+          reloaded(false, `规则有错误，继续使用原来的版本\n${report}`)
+        },
+      })
+      started()
+      await bot.start()
+      await new Promise<void>(resolve => {
+        process.once('SIGINT', resolve)
+        process.once('SIGTERM', resolve)
+      })
+      watcher.close()
+      await bot.stop()
+      ledger.close()
+    },
+  }
+}
+
+async function showQr(text: string, file: string, scan: (text: string, file: string) => void): Promise<void> {
+  await qrcode.toFile(file, text, { width: 400 })
+  await chmod(file, 0o600)
+  scan(await qrcode.toString(text, { type: 'utf8', errorCorrectionLevel: 'L' }), file)
+}
+
+const terminal = processTerminal()
+const tools = makeTools(terminal)
+const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }
+const commands = [
+  initCommand(tools),
+  checkCommand(tools),
+  runCommand(tools),
+  replayCommand(tools),
+  explainCommand(tools),
+  logCommand(tools),
+  doctorCommand(tools),
+  demoCommand(tools),
+]
+await runProgram(buildProgram(tools, version, commands), tools, process.argv.slice(2))

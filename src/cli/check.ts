@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { EXIT } from './exit.js'
+import type { Tools } from './tools.js'
+
+/** `banzhang check`: everything an admin can get wrong in rules/, at once. */
+export function checkCommand(tools: Tools): Command {
+  return new Command('check')
+    .description('检查规则、词表、消息和学校文件，并运行每条规则的示例')
+    .argument('[dir]', '规则文件夹', 'rules')
+    .option('--school <file>', '学校文件（默认：规则文件夹里的 school.yaml，有才检查）')
+    .option('--no-schema', '不更新编辑器用的 JSON Schema（rules/schema）')
+    .addHelpText('after', '\n示例：\n  banzhang check\n  banzhang check rules --school rules/school.yaml')
+    .action(async (dir: string, options: { school?: string; schema: boolean }) => {
+      const { terminal } = tools
+      const { colors } = terminal
+      const file = options.school ?? join(dir, 'school.yaml')
+      const school = options.school !== undefined || existsSync(file) ? await tools.loadSchool(file) : null
+      if (school?.ok === false) terminal.err(school.report)
+      if (school?.ok && school.warnings !== '') terminal.err(school.warnings)
+      const signals = school?.ok ? school.value.signals : []
+      const rules = await tools.loadRules(dir, signals)
+      if (!rules.ok) terminal.err(rules.report)
+      if (!rules.ok || school?.ok === false) {
+        tools.exit(EXIT.found)
+        return
+      }
+      for (const pack of rules.value.packs.values()) {
+        const examples = pack.rules.reduce((n, rule) => n + rule.examples.hit.length + rule.examples.pass.length, 0)
+        terminal.out(
+          `${colors.green('✓')} ${pack.name}（${pack.title}） ${pack.rules.length} 条规则，${examples} 个示例全部通过`,
+        )
+      }
+      terminal.out(`${colors.green('✓')} ${rules.value.messages.size} 条消息，${rules.value.lexicons.size} 个词表`)
+      if (school?.ok) terminal.out(`${colors.green('✓')} ${file}：${school.value.groups.length} 个群`)
+      else terminal.out(colors.dim(`没有学校文件 ${file}（用 banzhang init 生成）`))
+      if (options.schema) {
+        const written = await tools.writeSchemas(dir, signals)
+        terminal.out(colors.dim(`已更新编辑器提示：${written.length} 个 JSON Schema，在 ${join(dir, 'schema')}`))
+      }
+      terminal.out(colors.dim(`规则版本 ${rules.value.hash}`))
+    })
+}

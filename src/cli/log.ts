@@ -1,0 +1,152 @@
+import { Command, Option } from 'commander'
+import type { DecisionLine } from '../ledger/index.js'
+import { CATEGORIES, type Category } from '../model/category.js'
+import { BanzhangError } from '../model/errors.js'
+import { ROLE_LABELS } from '../model/labels.js'
+import { ACTION_LABELS, ACTION_STATE_LABELS, CATEGORY_LABELS, RESPONSE_LABELS } from '../model/terms.js'
+import type { Place } from './place.js'
+import { atPlace, placeOptions } from './place.js'
+import { fit, printable, printableJson } from './terminal.js'
+import { parseSince, stamp } from './time.js'
+import type { Tools } from './tools.js'
+
+const PAGE = 500
+const FOLLOW_EVERY = 1_000
+
+interface LogOptions extends Place {
+  follow?: true
+  group?: string
+  category?: Category
+  since?: string
+  csv?: true
+  json?: true
+  limit: number
+}
+
+/** `banzhang log`: one line a decision. Names and texts are masked in the ledger already. */
+export function logCommand(tools: Tools): Command {
+  return placeOptions(new Command('log'))
+    .description('查看决定记录，一行一条')
+    .option('-f, --follow', '持续显示新的决定，按 Ctrl+C 结束')
+    .option('-g, --group <id>', '只看一个群（学校文件中的 id）')
+    .addOption(new Option('-c, --category <category>', '只看一个类别').choices(CATEGORIES))
+    .option('-s, --since <time>', '从何时起：2h、7d、2026-11-04 或 2026-11-04T15:00')
+    .option('-n, --limit <count>', '最多显示多少条（最近的）', parseLimit, 200)
+    .addOption(new Option('--csv', '输出 CSV（Excel 可打开）').conflicts(['json', 'follow']))
+    .addOption(new Option('--json', '每行输出一个 JSON 对象').conflicts('csv'))
+    .addHelpText(
+      'after',
+      '\n示例：\n  banzhang log --since 2h\n  banzhang log --category commerce --csv > 推销.csv\n  banzhang log --follow',
+    )
+    .action(async (options: LogOptions) => {
+      const { ledger, timezone } = await atPlace(tools, options)
+      try {
+        const since = options.since === undefined ? undefined : parseSince(options.since, tools.now(), timezone)
+        const filter = {
+          ...(options.group === undefined ? {} : { group: options.group }),
+          ...(options.category === undefined ? {} : { category: options.category }),
+          ...(since === undefined ? {} : { since }),
+        }
+        const show = printer(tools, timezone, options)
+        let last = 0
+        for (const line of ledger.decisions({ ...filter, limit: options.limit, order: 'desc' }).reverse()) {
+          show(line)
+          last = line.seq
+        }
+        if (options.follow) {
+          await tools.repeat(FOLLOW_EVERY, () => {
+            for (const line of ledger.decisions({ ...filter, after: last, limit: PAGE })) {
+              show(line)
+              last = line.seq
+            }
+          })
+        }
+      } finally {
+        ledger.close()
+      }
+    })
+}
+
+function parseLimit(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new BanzhangError('BZ502', `条数应为正整数，而不是 ${printable(text)}`, { hint: '例如 --limit 50' })
+}
+
+function printer(tools: Tools, timezone: string, options: LogOptions): (line: DecisionLine) => void {
+  const { out } = tools.terminal
+  if (options.json) return line => out(printableJson(jsonOf(line)))
+  if (options.csv) {
+    out(`\uFEFF${CSV_COLUMNS.join(',')}`)
+    return line => out(csvOf(line, timezone).map(csvCell).join(','))
+  }
+  return line => out(textOf(tools, line, timezone))
+}
+
+/** Members are shown by role and id: `log` is for reading decisions, not people. */
+function nameOf(line: DecisionLine): string {
+  if (line.member === null) return '系统'
+  return `${line.role ? ROLE_LABELS[line.role] : ''} ${line.member.split('-').at(-1)}`
+}
+
+function textOf(tools: Tools, line: DecisionLine, timezone: string): string {
+  const { colors } = tools.terminal
+  const paint = {
+    allow: colors.dim,
+    collect: colors.cyan,
+    remind: colors.yellow,
+    ask_recall: colors.magenta,
+    escalate: colors.red,
+  }[line.respond]
+  const what = line.category ? CATEGORY_LABELS[line.category] : ''
+  const actions = line.actions.map(action => `${ACTION_LABELS[action.kind]}·${ACTION_STATE_LABELS[action.state]}`)
+  return [
+    colors.dim(stamp(line.at, timezone)),
+    fit(line.group, 10),
+    fit(nameOf(line), 12),
+    paint(fit(`${RESPONSE_LABELS[line.respond]}${line.severity ? ` ${line.severity}` : ''}`, 12)),
+    fit(what, 14),
+    colors.dim(line.id),
+    actions.join('，'),
+    line.excerpt === null ? '' : colors.dim(printable(line.excerpt)),
+  ]
+    .filter(part => part !== '')
+    .join('  ')
+}
+
+function jsonOf(line: DecisionLine) {
+  const { seq, actions, ...rest } = line
+  return {
+    ...rest,
+    at: new Date(line.at).toISOString(),
+    actions: actions.map(action => ({
+      id: action.id,
+      kind: action.kind,
+      state: action.state,
+      recipient: action.recipient,
+    })),
+  }
+}
+
+const CSV_COLUMNS = ['时间', '群', '编号', '人员', '角色', '回应', '级别', '类别', '规则', '动作', '摘要（已打码）']
+
+function csvOf(line: DecisionLine, timezone: string): string[] {
+  return [
+    stamp(line.at, timezone),
+    line.group,
+    line.id,
+    line.member ?? '',
+    line.role ? ROLE_LABELS[line.role] : '',
+    RESPONSE_LABELS[line.respond],
+    line.severity ?? '',
+    line.category ? CATEGORY_LABELS[line.category] : '',
+    line.rule ?? '',
+    line.actions.map(action => `${ACTION_LABELS[action.kind]}（${ACTION_STATE_LABELS[action.state]}）`).join('；'),
+    printable(line.excerpt ?? ''),
+  ]
+}
+
+/** Quotes a cell and disarms formulas: spreadsheets run what begins with = + - @, in Chinese ones full-width too. */
+function csvCell(value: string): string {
+  const safe = /^[=+\-@＝＋－＠]/.test(value.trimStart()) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto'
+import { type Effects, OutboxWorker, type Pacing } from '../effects/index.js'
+import type { SchoolDirectory } from '../gateways/directory.js'
+import type { Ledger } from '../ledger/index.js'
+import type { Clock } from '../model/time.js'
+import { type CalendarOverrides, localTime } from '../text/index.js'
+import type { CaseStep, Groups, LiveRules, Log, Outcome } from './deps.js'
+import { Moderator } from './moderator.js'
+
+export interface Assembly {
+  ledger: Ledger
+  directory: SchoolDirectory
+  effects: Effects
+  clock: Clock
+  /** 32 bytes; keys the digests of what was said */
+  key: Buffer
+  rules: () => LiveRules
+  mode: (group: string) => 'live' | 'shadow'
+  reachable: (person: string) => boolean
+  pacing: Pacing
+  random: () => number
+  /** whether the network is connected from the start */
+  online: boolean
+  calendar: CalendarOverrides
+  log: Log
+  judged?: (outcome: Outcome) => void
+  caseMoved?: (step: CaseStep) => void
+}
+
+/** The one path, put together: live, dry run, replay and demo differ in gateway, effects and clock only. */
+export function assemble(parts: Assembly): { moderator: Moderator; outbox: OutboxWorker } {
+  const { ledger, directory, clock, log } = parts
+  const outbox = new OutboxWorker({
+    store: ledger,
+    effects: parts.effects,
+    clock,
+    pacing: parts.pacing,
+    random: parts.random,
+    online: parts.online,
+    onUnknown: action => log.warn({ action: action.id, kind: action.kind }, 'nobody knows whether this line was sent'),
+    onSettled: (action, settlement) => {
+      if (settlement.state === 'failed') log.warn({ action: action.id, kind: action.kind }, 'a line could not be sent')
+    },
+  })
+  const groups: Groups = {
+    profile: group => directory.profile(group),
+    mode: parts.mode,
+    rolesOf: person => directory.rolesOf(person),
+    all: () => directory.profiles(),
+  }
+  const moderator = new Moderator({
+    ledger,
+    clock,
+    rules: parts.rules,
+    groups,
+    reachable: parts.reachable,
+    localTime: (at, timezone) => localTime(at, timezone, parts.calendar),
+    digest: key => createHmac('sha256', parts.key).update(key).digest('base64url').slice(0, 22),
+    wake: () => {
+      outbox.drain().catch((error: unknown) => {
+        log.error({ error: error instanceof Error ? error.message : String(error) }, 'the outbox stumbled')
+      })
+    },
+    log,
+    ...(parts.judged ? { judged: parts.judged } : {}),
+    ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
+  })
+  return { moderator, outbox }
+}

@@ -1,0 +1,88 @@
+import type { OutboxWorker } from '../effects/index.js'
+import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
+import type { Ledger } from '../ledger/index.js'
+import { type Clock, type Duration, type Instant, SECOND } from '../model/time.js'
+import type { Log } from './deps.js'
+import type { Moderator } from './moderator.js'
+
+/** Calls back again and again until the returned function is called. */
+export type Every = (interval: Duration, run: () => void) => () => void
+
+export interface BotParts {
+  gateway: Gateway
+  moderator: Moderator
+  outbox: OutboxWorker
+  ledger: Ledger
+  clock: Clock
+  every: Every
+  log: Log
+  status?: (status: GatewayStatus) => void
+}
+
+const TICK: Duration = SECOND
+/** How often a live connection is noted on disk, for `doctor --live`. */
+const ALIVE_NOTE: Duration = 15 * SECOND
+/** meta key: instant of the latest proof that the connection lives */
+export const ALIVE_KEY = 'alive'
+
+/** One account at work: hears, decides, speaks, and comes back to what has a deadline. */
+export class Bot {
+  private readonly parts: BotParts
+  private stopTicking: (() => void) | null = null
+  private notedAlive: Instant = Number.NEGATIVE_INFINITY
+
+  constructor(parts: BotParts) {
+    this.parts = parts
+  }
+
+  /** Finishes what an earlier run left, then starts to hear. */
+  async start(): Promise<void> {
+    const { gateway, moderator, outbox, every, log } = this.parts
+    outbox.recover()
+    const resumed = moderator.resume()
+    if (resumed > 0) log.info({ resumed }, 'events of an interrupted run have been decided')
+    await gateway.start({
+      event: event => void moderator.event(event),
+      privateMessage: message => moderator.privateMessage(message),
+      echo: echo => void outbox.heard(echo),
+      status: status => {
+        if (status.state === 'online') outbox.online()
+        if (status.state === 'offline') outbox.offline()
+        void this.speak()
+        this.parts.status?.(status)
+      },
+      alive: at => this.noteAlive(at),
+    })
+    this.stopTicking = every(TICK, () => {
+      moderator.tick()
+      void this.speak()
+    })
+  }
+
+  /** Sends what is due. Never rejects: what cannot be sent stays in the outbox. */
+  async speak(): Promise<void> {
+    try {
+      await this.parts.outbox.drain()
+    } catch (error) {
+      this.parts.log.error({ error: error instanceof Error ? error.message : String(error) }, 'the outbox stumbled')
+    }
+  }
+
+  /** When something in the outbox becomes due; null when nothing waits. */
+  nextWakeAt(): Instant | null {
+    return this.parts.outbox.nextWakeAt()
+  }
+
+  /** Leaves without ending the session; what is owed stays owed. */
+  async stop(): Promise<void> {
+    this.stopTicking?.()
+    await this.speak()
+    await this.parts.gateway.stop()
+  }
+
+  private noteAlive(at: Instant): void {
+    if (at - this.notedAlive < ALIVE_NOTE) return
+    this.notedAlive = at
+    this.parts.ledger.setMeta(ALIVE_KEY, String(at))
+  }
+}

@@ -1,0 +1,110 @@
+import { type CaseContext, DIGITS, type Digit } from '../cases/index.js'
+import type { Ledger } from '../ledger/index.js'
+import type { Action } from '../model/action.js'
+import type { Case } from '../model/case.js'
+import { BanzhangError } from '../model/errors.js'
+import type { GroupProfile, Person } from '../model/member.js'
+import type { Rule } from '../model/rule.js'
+import { senderText, timeOfDay } from '../policy/index.js'
+import { maskName } from '../text/index.js'
+import type { Deps } from './deps.js'
+
+/** Everything one step of a case may look at, read from the ledger and the rule set. */
+export function caseContext(deps: Deps, found: Case): CaseContext {
+  const { ledger, groups, clock } = deps
+  const profile = groups.profile(found.group)
+  if (!profile) throw new BanzhangError('BZ304', `群 ${found.group} 尚未在学校文件中登记`)
+  const now = clock.now()
+  const { ruleSet, compiled } = deps.rules()
+  const pack = compiled.get(profile.pack)?.pack
+  if (!pack) throw new BanzhangError('BZ113', `群「${found.group}」使用的规则包 ${profile.pack} 不存在`)
+  const record = ledger.decision(found.decisionId)
+  const happened = deps.localTime(record?.decision.at ?? found.openedAt, profile.timezone)
+  const local = deps.localTime(now, profile.timezone)
+  const startOfDay = now - local.minutes * 60_000
+  const rule = pack.rules.find(one => one.id === record?.decision.rule) ?? null
+  const time = timeOfDay(happened.minutes)
+  // a reply comes long after the recall window: the text no longer speaks of it
+  const text = (key: string) => (ruleSet.messages.has(key) ? senderText(ruleSet.messages, key, time, null) : null)
+  const publicLines = ledger.deeds(found.group).count({ kinds: ['collective'], since: startOfDay })
+  const causes = [found.decisionId, ...ledger.caseMoves(found.id).map(move => move.id)]
+  const actions = causes.flatMap(cause => ledger.actionsOf(cause))
+  const last = lastByPerson(ledger, found, profile)
+  return {
+    now,
+    minutes: local.minutes,
+    time,
+    params: pack.params,
+    messages: ruleSet.messages,
+    people: role => profile.people.find(person => person.role === role) ?? null,
+    told: toldPeople(actions, profile),
+    about: aboutWhom(deps, found, profile, startOfDay),
+    publicLineFree: publicLines < pack.params.publicLinesPerDay,
+    readyText: text(messageFor(rule)),
+    groupText: text(rule?.burst?.message ?? `group.${found.category}`) ?? text('group.gentle'),
+    excerpt: record?.excerpt ?? null,
+    last,
+    lastLine: last ? lastLine(ledger, found) : null,
+  }
+}
+
+function messageFor(rule: Rule | null): string {
+  return rule?.then.find(outcome => outcome.message !== null)?.message ?? ''
+}
+
+function toldPeople(actions: readonly Action[], profile: GroupProfile): Person[] {
+  const told: Person[] = []
+  for (const action of actions) {
+    if (action.kind !== 'alert' || !('person' in action.target)) continue
+    const { target, recipient } = action
+    const person = profile.people.find(
+      one => one.id === target.person && (recipient === null || one.role === recipient),
+    )
+    if (person && !told.some(one => one.id === person.id)) told.push(person)
+  }
+  return told
+}
+
+function aboutWhom(deps: Deps, found: Case, profile: GroupProfile, startOfDay: number): CaseContext['about'] {
+  if (found.about === null) return null
+  const member = profile.members.find(one => one.id === found.about)
+  const name = member?.name ?? deps.ledger.person(found.about)?.name ?? ''
+  const reminders = deps.ledger
+    .deeds(found.group)
+    .count({ kinds: ['remind'], since: startOfDay, to: found.about, everywhere: true })
+  return {
+    id: found.about,
+    who: maskName(name),
+    role: member?.role ?? 'outsider',
+    reachable: deps.reachable(found.about),
+    reminderFree: reminders === 0,
+  }
+}
+
+/** The latest move that somebody made by a digit, with where the case stood before it. */
+function lastByPerson(ledger: Ledger, found: Case, profile: GroupProfile): CaseContext['last'] {
+  for (const move of ledger.caseMoves(found.id).reverse()) {
+    const by = profile.people.find(person => move.by === `${person.role}:${person.id}`)
+    if (!by || !isDigit(move.what) || move.what === '?' || move.from === null) continue
+    if (move.what === '0') return null
+    return { by, digit: move.what, at: move.at, from: { ...move.from, owner: found.owner } }
+  }
+  return null
+}
+
+function isDigit(what: string): what is Digit {
+  return (DIGITS as readonly string[]).includes(what)
+}
+
+/** The bot's latest line that a move of this case caused. */
+function lastLine(ledger: Ledger, found: Case): CaseContext['lastLine'] {
+  for (const move of ledger.caseMoves(found.id).reverse()) {
+    for (const action of ledger.actionsOf(move.id)) {
+      const isLine = action.kind === 'remind' || action.kind === 'collective' || action.kind === 'post'
+      if (isLine && action.state === 'done' && action.sentAs !== null) {
+        return { messageId: action.sentAs, target: action.target }
+      }
+    }
+  }
+  return null
+}

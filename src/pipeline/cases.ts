@@ -1,0 +1,94 @@
+import { advance, type Digit, type Moved, type Trigger } from '../cases/index.js'
+import type { DecisionRecord } from '../ledger/index.js'
+import type { Action } from '../model/action.js'
+import type { Case } from '../model/case.js'
+import type { GroupEvent } from '../model/event.js'
+import type { Person } from '../model/member.js'
+import { caseContext } from './case-context.js'
+import type { Deps } from './deps.js'
+import { addException } from './exceptions.js'
+import { together } from './together.js'
+
+/** Takes every step of the chain whose time has come, earliest first. */
+export function moveDueCases(deps: Deps): void {
+  // A step gives the case a later deadline or closes it; the bound only guards against a table that does neither.
+  for (let round = 0; round < 1000; round++) {
+    // a group that has left the school file has nobody to tell
+    const due = deps.ledger.dueCases(deps.clock.now()).filter(found => deps.groups.profile(found.group) !== null)
+    if (due.length === 0) return
+    for (const found of due) move(deps, found, { kind: 'deadline' })
+  }
+  deps.log.error({}, 'cases keep being due after 1000 rounds')
+}
+
+/** A recall notice was heard: the recall request for that message has been answered. */
+export function recalled(deps: Deps, event: GroupEvent): void {
+  if (event.body.kind !== 'recall') return
+  for (const found of deps.ledger.openCases({ group: event.group, kind: 'recall' })) {
+    const record = deps.ledger.decision(found.decisionId)
+    if (record && isAbout(record, event)) move(deps, found, { kind: 'recalled' })
+  }
+}
+
+/** Where the network does not say which message was recalled, the sender's own requests are meant. */
+function isAbout(record: DecisionRecord, event: GroupEvent): boolean {
+  if (event.body.kind === 'recall' && event.body.of !== null) return record.decision.eventId === event.body.of
+  return record.event !== null && record.event.member === (event.from?.id ?? null)
+}
+
+/** Moves a case on, or says why not. The one place where a case changes; the move and what it brings are one write. */
+export function move(deps: Deps, found: Case, trigger: Trigger): string | null {
+  return together(deps, within => moveWithin(within, found, trigger))
+}
+
+function moveWithin(deps: Deps, found: Case, trigger: Trigger): string | null {
+  const context = caseContext(deps, found)
+  const result = advance(found, trigger, context)
+  if ('refused' in result) {
+    deps.ledger.addActions(`${found.id}/refused/${context.now}`, result.actions, context.now)
+    deps.wake()
+    return result.refused
+  }
+  const written = deps.ledger.moveCase({
+    caseId: found.id,
+    from: { state: found.state, step: found.step },
+    to: result.to,
+    move: { ...result.record, at: context.now },
+    actions: result.actions,
+    // whoever writes to the bot gets an answer, in shadow mode too
+    withhold: deps.groups.mode(found.group) === 'shadow' && 'but_replies',
+  })
+  if (!written.moved) return '别人刚刚处理过'
+  follow(deps, found, result, trigger)
+  deps.caseMoved?.({ case: written.case, what: result.record.what, by: result.record.by, actions: written.actions })
+  deps.wake()
+  return null
+}
+
+/** What a move brings with it beside its actions. */
+function follow(deps: Deps, found: Case, moved: Moved, trigger: Trigger): void {
+  const now = deps.clock.now()
+  const by = trigger.kind === 'reply' ? trigger.by.id : moved.record.by
+  if (moved.feedback) {
+    deps.ledger.addFeedback({ decisionId: found.decisionId, caseId: found.id, kind: moved.feedback, by, at: now })
+  }
+  if (moved.exception?.about) addException(deps.ledger, found.group, moved.exception.about, moved.exception.category)
+  const moves = deps.ledger.caseMoves(found.id)
+  if (moved.withdraws) withdraw(deps, [moves.at(-2)?.id ?? ''], () => true)
+  if (moved.to.state === 'closed') {
+    // nobody needs to hear in the morning of what was settled in the night; answers to this very move still go
+    const before = moves.slice(0, -1).map(one => one.id)
+    withdraw(deps, [found.decisionId, ...before], action => action.kind === 'alert')
+  }
+}
+
+function withdraw(deps: Deps, causes: readonly string[], which: (action: Action) => boolean): void {
+  for (const action of causes.flatMap(cause => deps.ledger.actionsOf(cause))) {
+    if (action.state !== 'owed' || !which(action)) continue
+    deps.ledger.settle(action.id, { state: 'withdrawn', now: deps.clock.now() })
+  }
+}
+
+export function replyTo(deps: Deps, found: Case, by: Person, digit: Digit): string | null {
+  return move(deps, found, { kind: 'reply', digit, by, channel: 'wechat' })
+}

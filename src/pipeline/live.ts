@@ -1,0 +1,65 @@
+import type { Effects } from '../effects/index.js'
+import { SchoolDirectory } from '../gateways/directory.js'
+import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
+import type { Ledger } from '../ledger/index.js'
+import type { School } from '../model/school.js'
+import type { Clock } from '../model/time.js'
+import { assemble } from './assemble.js'
+import { Bot, type Every } from './bot.js'
+import type { CaseStep, LiveRules, Log, Outcome } from './deps.js'
+import type { Moderator } from './moderator.js'
+
+export interface LiveParts {
+  school: School
+  ledger: Ledger
+  /** 32 bytes; keys the digests of what was said */
+  key: Buffer
+  rules: () => LiveRules
+  clock: Clock
+  every: Every
+  random: () => number
+  log: Log
+  /** makes the connection, once it is known who is who */
+  gateway(directory: SchoolDirectory): Gateway
+  /** instead of the gateway's own: a dry run hears everything and reaches nobody */
+  effects?: Effects
+  status?(status: GatewayStatus): void
+  judged?(outcome: Outcome): void
+  caseMoved?(step: CaseStep): void
+}
+
+/** One account at work on a chat network. Nothing is connected before `bot.start()`. */
+export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; directory: SchoolDirectory } {
+  const { school, ledger, clock, log } = parts
+  const directory = new SchoolDirectory(school, ledger)
+  const gateway = parts.gateway(directory)
+  const modes = new Map(school.groups.map(group => [group.id, group.mode]))
+  const { moderator, outbox } = assemble({
+    ledger,
+    directory,
+    effects: parts.effects ?? gateway.effects,
+    clock,
+    key: parts.key,
+    rules: parts.rules,
+    mode: group => modes.get(group) ?? 'shadow',
+    reachable: person => directory.networkId(person) !== null,
+    pacing: school.pacing,
+    random: parts.random,
+    online: false,
+    calendar: school.calendar,
+    log,
+    ...(parts.judged ? { judged: parts.judged } : {}),
+    ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
+  })
+  const bot = new Bot({
+    gateway,
+    moderator,
+    outbox,
+    ledger,
+    clock,
+    every: parts.every,
+    log,
+    ...(parts.status ? { status: parts.status } : {}),
+  })
+  return { bot, moderator, directory }
+}

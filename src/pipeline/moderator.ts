@@ -1,0 +1,184 @@
+import { evaluate, makeFacts, remember } from '../engine/index.js'
+import type { Decision } from '../model/decision.js'
+import { BanzhangError } from '../model/errors.js'
+import type { GroupEvent, PrivateMessage } from '../model/event.js'
+import type { GroupProfile, Member } from '../model/member.js'
+import type { Facts } from '../model/signal.js'
+import { type Instant, MINUTE } from '../model/time.js'
+import type { Verdict } from '../model/verdict.js'
+import { decide } from '../policy/index.js'
+import { excerpt, mask, maskName } from '../text/index.js'
+import { moveDueCases, recalled } from './cases.js'
+import type { Deps, Outcome } from './deps.js'
+import { exceptionsOf } from './exceptions.js'
+import { handlePrivate } from './private.js'
+import { together } from './together.js'
+import { memberOf, namesOf } from './who.js'
+
+const EXCERPT_LENGTH = 60
+/** What is heard later than this is logged, never punished: nobody can take it back any more. */
+const LATE_AFTER = 10 * MINUTE
+
+/**
+ * The one path from a group event to a decision on disk. Synchronous but for what the outbox does later, so the events
+ * of a group are handled in the order in which they come.
+ */
+export class Moderator {
+  private readonly deps: Deps
+
+  constructor(deps: Deps) {
+    this.deps = deps
+  }
+
+  /** Judges an event and writes what is owed because of it. Null for an event that was known already. */
+  event(heard: GroupEvent): Outcome | null {
+    const event = this.deps.clock.now() - heard.at > LATE_AFTER ? { ...heard, late: true } : heard
+    const profile = this.deps.groups.profile(event.group)
+    if (!profile) throw new BanzhangError('BZ304', `群 ${event.group} 尚未在学校文件中登记`)
+    const facts = this.factsOf(event, profile)
+    try {
+      // one commit for what was heard and what was decided; the text need not wait in the inbox
+      return together(this.deps, deps =>
+        this.record(facts, null) === 'new' ? this.settle(deps, facts, profile) : null,
+      )
+    } catch (error) {
+      // what could not be decided has been heard all the same: `resume` comes back to it
+      this.record(facts, JSON.stringify(event))
+      throw error
+    }
+  }
+
+  privateMessage(message: PrivateMessage): void {
+    together(this.deps, deps => handlePrivate(deps, message))
+  }
+
+  /** Finishes what a crash interrupted between hearing and deciding. Call once, before anything else is heard. */
+  resume(): number {
+    const { ledger, clock } = this.deps
+    let resumed = 0
+    for (const record of ledger.undecidedEvents()) {
+      const text = ledger.inboxText(record.id, clock.now(), 'resume')
+      const profile = this.deps.groups.profile(record.group)
+      if (text === null || !profile) continue
+      const facts = this.factsOf(JSON.parse(text) as GroupEvent, profile)
+      together(this.deps, deps => this.settle(deps, facts, profile))
+      resumed++
+    }
+    return resumed
+  }
+
+  /** Moves every case whose deadline has come and forgets what is past its time. */
+  tick(): void {
+    moveDueCases(this.deps)
+    this.deps.ledger.purgeInbox(this.deps.clock.now())
+    this.deps.wake()
+  }
+
+  /** When something will have to happen on its own; null when nothing waits. */
+  nextDeadline(): Instant | null {
+    return this.deps.ledger.nextDeadline()
+  }
+
+  private record(facts: Facts, textForInbox: string | null): 'new' | 'duplicate' {
+    const { event, member, digest, text } = facts
+    return this.deps.ledger.recordEvent({
+      event,
+      member: event.from?.id ?? null,
+      role: member.role,
+      digest,
+      length: text.key.length,
+      textForInbox,
+      recordedAt: this.deps.clock.now(),
+    })
+  }
+
+  /** The decision on an event, and what the event itself brings about. */
+  private settle(deps: Deps, facts: Facts, profile: GroupProfile): Outcome {
+    const outcome = this.judge(deps, facts, profile, null)
+    if (facts.event.body.kind === 'recall') recalled(deps, facts.event)
+    deps.ledger.finishInbox(facts.event.id)
+    return outcome
+  }
+
+  private factsOf(event: GroupEvent, group: GroupProfile): Facts {
+    const pack = this.packOf(group)
+    return makeFacts({
+      event,
+      group,
+      member: this.memberOf(event, group),
+      history: this.deps.ledger.history(group.id, event.id),
+      params: pack.pack.params,
+      local: () => this.deps.localTime(event.at, group.timezone),
+      digest: this.deps.digest,
+    })
+  }
+
+  private memberOf(event: GroupEvent, group: GroupProfile): Member {
+    const member = memberOf(group, event)
+    const exceptions = exceptionsOf(this.deps.ledger, group.id, member.id)
+    return exceptions.length === 0 ? member : { ...member, exempt: [...member.exempt, ...exceptions] }
+  }
+
+  private packOf(group: GroupProfile) {
+    const compiled = this.deps.rules().compiled.get(group.pack)
+    if (!compiled) throw new BanzhangError('BZ113', `群「${group.id}」使用的规则包 ${group.pack} 不存在`)
+    return compiled
+  }
+
+  private judge(deps: Deps, facts: Facts, profile: GroupProfile, earlier: Decision | null): Outcome {
+    const { ledger, clock } = deps
+    const { ruleSet } = deps.rules()
+    const mode = deps.groups.mode(profile.id)
+    const verdict: Verdict = evaluate(this.packOf(profile), facts)
+    const draft = decide({
+      verdict,
+      facts,
+      deeds: ledger.deeds(profile.id),
+      now: clock.now(),
+      people: role => profile.people.find(person => person.role === role) ?? null,
+      reachable: deps.reachable,
+      openCase: key => ledger.openCaseByKey(profile.id, key),
+      nextCode: () => ledger.nextCode(),
+      messages: ruleSet.messages,
+      mode,
+      ruleSet: ruleSet.hash,
+      earlier,
+      pausedUntil: pausedUntil(ledger.meta(`paused:${profile.id}`)),
+      who: id => maskName(nameOf(profile, facts, id)),
+    })
+    const masked = this.masked(facts, profile)
+    const keep = draft.respond !== 'allow' && draft.respond !== 'collect'
+    const committed = ledger.commitDecision({
+      draft,
+      remembered: remember(facts, draft),
+      excerpt: keep ? excerpt(masked, EXCERPT_LENGTH) : null,
+      now: clock.now(),
+      withhold: mode === 'shadow',
+    })
+    if (committed.actions.length > 0) deps.wake()
+    const outcome: Outcome = {
+      event: facts.event,
+      who: maskName(facts.member.name),
+      text: masked,
+      decision: committed.decision,
+      actions: committed.actions,
+      openedCase: committed.openedCase,
+    }
+    deps.judged?.(outcome)
+    return outcome
+  }
+
+  private masked(facts: Facts, profile: GroupProfile): string {
+    const parts = [facts.text.original, facts.attached.original].filter(part => part !== '')
+    return mask(parts.join(' '), namesOf(profile))
+  }
+}
+
+function nameOf(profile: GroupProfile, facts: Facts, id: string): string {
+  if (facts.member.id === id) return facts.member.name
+  return profile.members.find(member => member.id === id)?.name ?? ''
+}
+
+function pausedUntil(meta: string | null): Instant | null {
+  return meta === null ? null : Number(meta)
+}

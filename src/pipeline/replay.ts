@@ -1,0 +1,130 @@
+import { SimulatedEffects } from '../effects/index.js'
+import { SchoolDirectory } from '../gateways/directory.js'
+import {
+  groupOfHeader,
+  type LogEvent,
+  type LogHeader,
+  type LogProblem,
+  ReplayGateway,
+  supervisorOfHeader,
+} from '../gateways/replay/index.js'
+import type { Ledger } from '../ledger/index.js'
+import type { School } from '../model/school.js'
+import { type Instant, ManualClock } from '../model/time.js'
+import { assemble } from './assemble.js'
+import type { LiveRules, Log, Outcome } from './deps.js'
+
+export interface ReplayParts {
+  files: readonly string[]
+  rules: LiveRules
+  ledger: Ledger
+  key: Buffer
+  log: Log
+  /** one event, decided; `line` is how the log wrote it */
+  decided(outcome: Outcome, line: LogEvent): void
+  problem(problem: LogProblem): void
+}
+
+/** A log has no school file: everybody comes from its headers. */
+const NO_SCHOOL: School = {
+  school: '',
+  timezone: 'Asia/Shanghai',
+  bot: { id: 'replay', puppet: '', puppetToken: null },
+  dataDir: '',
+  rulesDir: '',
+  groups: [],
+  people: [],
+  pacing: { perMinute: 1, perDay: 1, jitter: 0 },
+  retention: { inbox: 0, flagged: 0, escalated: 0 },
+  signals: [],
+  calendar: { workdays: [], restDays: [] },
+}
+
+/** Takes logs through the one path, on the log's own clock; what is owed goes to simulated effects. */
+export async function replay(parts: ReplayParts): Promise<void> {
+  const { ledger } = parts
+  const clock = new ManualClock(0)
+  const directory = new SchoolDirectory(NO_SCHOOL, ledger)
+  const effects = new SimulatedEffects({ clock })
+  let latest: Outcome | null = null
+  const { moderator, outbox } = assemble({
+    ledger,
+    directory,
+    effects,
+    clock,
+    key: parts.key,
+    rules: () => parts.rules,
+    mode: () => 'live',
+    reachable: () => true,
+    pacing: { perMinute: 1_000_000, perDay: 1_000_000, jitter: 0 },
+    random: () => 0,
+    online: true,
+    calendar: NO_SCHOOL.calendar,
+    log: parts.log,
+    judged: outcome => {
+      latest = outcome
+    },
+  })
+  const opened = new Map<string, number>()
+  const gateway = new ReplayGateway({
+    files: parts.files,
+    effects,
+    directory,
+    openGroup: header => {
+      const group = groupOfHeader(idOf(header, opened), header)
+      directory.addPeople(supervisorOfHeader(group.id, header))
+      directory.addGroup(group, header.timezone)
+      clock.restartAt(0)
+      return group.id
+    },
+    reach: at =>
+      reach(at, clock, [() => moderator.nextDeadline(), () => outbox.nextWakeAt()], async () => {
+        moderator.tick()
+        await outbox.drain()
+      }),
+    handled: (_, line) => {
+      if (latest) parts.decided(latest, line)
+      latest = null
+    },
+    problem: parts.problem,
+  })
+  await gateway.start({
+    event: async event => {
+      moderator.event(event)
+      await outbox.drain()
+    },
+    privateMessage: () => {},
+    echo: () => {},
+    status: () => {},
+    alive: () => {},
+  })
+}
+
+/** Moves a clock on to an instant, stopping wherever something falls due on the way. */
+export async function reach(
+  at: Instant,
+  clock: ManualClock,
+  due: readonly (() => Instant | null)[],
+  act: () => Promise<void>,
+): Promise<void> {
+  // the very first event sets the clock: nothing can have fallen due before it
+  if (clock.now() === 0) clock.restartAt(at)
+  for (;;) {
+    const next = Math.min(...due.map(when => when() ?? Number.POSITIVE_INFINITY))
+    if (next > at) break
+    const before = clock.now()
+    clock.advanceTo(next)
+    await act()
+    // what stays due without time passing will not be settled by asking again
+    if (clock.now() === before && next <= before) break
+  }
+  clock.advanceTo(at)
+}
+
+/** The scenario, or the group's name; a group that is opened again is another one. */
+function idOf(header: LogHeader, opened: Map<string, number>): string {
+  const id = header.scenario ?? header.group
+  const times = (opened.get(id) ?? 0) + 1
+  opened.set(id, times)
+  return times === 1 ? id : `${id}#${times}`
+}
