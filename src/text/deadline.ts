@@ -3,7 +3,7 @@ import { localTime } from './calendar.js'
 import { spelledNumber } from './numerals.js'
 import { zonedInstant } from './zone.js'
 
-const FIGURE = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`
+const FIGURE = String.raw`(?:\d{1,2}|[一二两三四五六七八九十]{1,3})`
 const DAY_WORD = String.raw`今[天日晚早]|明[天日晚早]|后天|大后天|(?:本|这|下)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]`
 const PART_WORD = '凌晨|早上?|上午|中午|下午|傍晚|晚上?|放学'
 const TIME = String.raw`(?<hour>${FIGURE})(?:[:：](?<minute>\d{2})|[点时](?<half>半|一刻|三刻)?(?:(?<after>${FIGURE})分?)?)`
@@ -15,7 +15,7 @@ const BEFORE = new RegExp(
 const UNTIL = new RegExp(String.raw`截[止至](?:时间|日期)?[:：到至是为于\s]{0,3}${MOMENT}`, 'g')
 /** Only a date by which something is to be answered or handed in ends a notice: not 7:40前到校. */
 const ANSWER =
-  /回复|回个|接龙|填|确认|报名|提交|反馈|统计|登记|截[止至]|完成|签|交[给到上来齐表]|上交|打卡|私信|发给|发到|回执/
+  /回复|回个|回[“"'「]|缴费|充值|接龙|填|确认|报名|提交|反馈|统计|登记|截[止至]|完成|签|交[给到上来齐表]|上交|打卡|私信|发给|发到|回执/
 const SENTENCE = /[^。！!；;\n]{1,300}/g
 
 /** The latest time by which a text wants an answer, on the clock of the zone; null if it names none that is to come. */
