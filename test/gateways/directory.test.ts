@@ -22,7 +22,16 @@ const school: School = {
       scamNoticeAuthorised: false,
       mode: 'live',
     },
-    { id: 'c2', topic: '二班家长群', pack: 'common', grade: 1, members: [], students: [], scamNoticeAuthorised: false, mode: 'live' },
+    {
+      id: 'c2',
+      topic: '二班家长群',
+      pack: 'common',
+      grade: 1,
+      members: [],
+      students: [],
+      scamNoticeAuthorised: false,
+      mode: 'live',
+    },
   ],
   people: [
     { name: '德育处罗主任', role: 'supervisor', groups: null },
