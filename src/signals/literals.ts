@@ -1,3 +1,5 @@
+import { ANYTHING, either, exactly, inTurn, type Part } from './literal-sets.js'
+
 /**
  * What a text must hold for a pattern to match it: one of these strings, in lower case. Null where nothing can be said,
  * and for syntax that is not understood here. A pattern need not be run on a text that holds none of them.
@@ -13,76 +15,10 @@ export function requiredLiterals(source: string): string[] | null {
   }
 }
 
-/** Beyond these the strings would cost more than they save. */
-const MOST_EXACT = 64
-const MOST_REQUIRED = 256
+/** A class with more characters says too little. */
 const WIDEST_CLASS = 16
 
 class NotUnderstood extends Error {}
-
-/** `exact`: all that a part of a pattern can match, if that is a small set; `required`: one of these must be there. */
-interface Part {
-  exact: string[] | null
-  required: string[] | null
-}
-
-const ANYTHING: Part = { exact: null, required: null }
-
-function exactly(strings: string[]): Part {
-  if (strings.length > MOST_EXACT) return { exact: null, required: usable(strings) }
-  return { exact: strings, required: usable(strings) }
-}
-
-function usable(strings: string[]): string[] | null {
-  return strings.length > 0 && strings.length <= MOST_REQUIRED && strings.every(string => string !== '')
-    ? strings
-    : null
-}
-
-/** The more telling of two sets: the longer shortest string, then the fewer strings. */
-function better(a: string[] | null, b: string[] | null): string[] | null {
-  if (!a || !b) return a ?? b
-  const [shortA, shortB] = [shortest(a), shortest(b)]
-  if (shortA !== shortB) return shortA > shortB ? a : b
-  return a.length <= b.length ? a : b
-}
-
-function shortest(strings: string[]): number {
-  return Math.min(...strings.map(string => string.length))
-}
-
-function either(parts: Part[]): Part {
-  const [only] = parts
-  if (only && parts.length === 1) return only
-  const union = (sets: (string[] | null)[]) => (sets.includes(null) ? null : [...new Set((sets as string[][]).flat())])
-  const exact = union(parts.map(part => part.exact))
-  if (exact && exact.length <= MOST_EXACT) return exactly(exact)
-  const required = union(parts.map(part => part.required))
-  return { exact: null, required: required && usable(required) }
-}
-
-function inTurn(parts: Part[]): Part {
-  let run: string[] | null = ['']
-  let required: string[] | null = null
-  let whole = true
-  for (const part of parts) {
-    const product: string[] | null = run && part.exact && times(run, part.exact)
-    if (product) {
-      run = product
-      continue
-    }
-    whole = false
-    required = better(better(required, run && usable(run)), part.required)
-    run = part.exact
-  }
-  if (whole && run) return exactly(run)
-  return { exact: null, required: better(required, run && usable(run)) }
-}
-
-function times(heads: string[], tails: string[]): string[] | null {
-  if (heads.length * tails.length > MOST_EXACT) return null
-  return heads.flatMap(head => tails.map(tail => head + tail))
-}
 
 /** Reads as much of RE2's syntax as rules use; every character is one code point. */
 class Parser {
