@@ -1,5 +1,6 @@
 import { DAY, HOUR, type Instant } from '../model/time.js'
 import { localTime } from './calendar.js'
+import { either } from './either.js'
 import { spelledNumber } from './numerals.js'
 import { zonedInstant } from './zone.js'
 
@@ -14,8 +15,15 @@ const BEFORE = new RegExp(
 )
 const UNTIL = new RegExp(String.raw`截[止至](?:时间|日期)?[:：到至是为于\s]{0,3}${MOMENT}`, 'g')
 /** Only a date by which something is to be answered or handed in ends a notice: not 7:40前到校. */
-const ANSWER =
-  /回复|回个|回[“"'「]|缴费|充值|接龙|填|确认|报名|提交|反馈|统计|登记|截[止至]|完成|签|交[给到上来齐表]|上交|打卡|私信|发给|发到|回执/
+const ANSWER = either([
+  '回复|回个',
+  '回[“"\'「]',
+  '缴费|充值|接龙|填|确认|报名|提交|反馈|统计|登记',
+  '截[止至]',
+  '完成|签',
+  '交[给到上来齐表]',
+  '上交|打卡|私信|发给|发到|回执',
+])
 const SENTENCE = /[^。！!；;\n]{1,300}/g
 
 /** The latest time by which a text wants an answer, on the clock of the zone; null if it names none that is to come. */

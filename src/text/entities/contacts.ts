@@ -5,15 +5,17 @@ const DOMAIN = /^ ?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,10})(?![a
 
 /** e-mail addresses: from each @ to both sides. */
 export const findEmails: Finder = (text, report) => {
+  let done = 0
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const domain = DOMAIN.exec(text.slice(at + 1, at + 260))
     if (domain === null) continue
     const stop = text[at - 1] === ' ' ? at - 1 : at
     let start = stop
-    while (start > 0 && stop - start < 64 && LOCAL_PART.test(text[start - 1] as string)) start--
+    while (start > done && stop - start < 64 && LOCAL_PART.test(text[start - 1] as string)) start--
     const local = text.slice(start, stop).replace(/^[.%+-]+/, '')
     if (local === '') continue
-    report('email', stop - local.length, at + 1 + domain[0].length, `${local}@${domain[1]}`.toLowerCase())
+    done = at + 1 + domain[0].length
+    report('email', stop - local.length, done, `${local}@${domain[1]}`.toLowerCase())
   }
 }
 
