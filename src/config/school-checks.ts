@@ -1,4 +1,5 @@
 import { MINUTE } from '../model/time.js'
+import { checkChannels } from './channel-checks.js'
 import { closest } from './closest.js'
 import type { Findings } from './diagnostics.js'
 import type { SchoolFile } from './school-format.js'
@@ -11,6 +12,7 @@ export function checkSchool(school: SchoolFile, root: Located, packs: readonly s
   checkTimezone(school.timezone, root.at('timezone'), findings)
   checkRetention(school, root.at('retention').at('inbox'), findings)
   checkCalendar(school, root.at('calendar'), findings)
+  checkChannels(school, root, findings)
 
   const groups = root.at('groups')
   reportTwice(

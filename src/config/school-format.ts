@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CATEGORIES, type Category } from '../model/category.js'
 import { MESSAGE_KINDS } from '../model/event.js'
 import { RECIPIENTS, ROLES } from '../model/member.js'
+import { channelSchema, smtpSchema } from './channel-format.js'
 import { date, duration, line, withForm } from './forms.js'
 
 /** Categories of which nobody is exempt: a pause or a white list never touches safety and privacy (POLICY.md). */
@@ -48,6 +49,7 @@ const personSchema = z.strictObject({
   name: line.describe('私聊里看到的昵称或备注'),
   role: z.enum(RECIPIENTS).describe('以什么身份收到提醒'),
   groups: z.array(shortName).min(1).describe('负责哪些群的 id；不写则为全部').optional(),
+  channels: z.array(channelSchema).describe('微信之外怎么告诉这个人；只用于紧急和重要的事').optional(),
 })
 
 /** rules/school.yaml as written. */
@@ -65,6 +67,7 @@ export const schoolSchema = z.strictObject({
   rules_dir: line.describe('规则文件夹；默认 rules').optional(),
   groups: z.array(groupSchema).min(1).describe('要管理的群'),
   people: z.array(personSchema).min(1).describe('机器人可以私下告诉的人'),
+  smtp: smtpSchema.describe('发邮件用的服务器；有人用 email 通道时必填').optional(),
   pacing: z
     .strictObject({
       per_minute: z.number().int().min(1).max(60).describe('每分钟最多发几条；默认 10').optional(),

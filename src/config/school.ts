@@ -4,6 +4,8 @@ import type { Diagnostic } from '../model/errors.js'
 import { GROUP_PACKS } from '../model/member.js'
 import type { School } from '../model/school.js'
 import { DAY, MINUTE, SECOND } from '../model/time.js'
+import { checkChannelSecrets } from './channel-checks.js'
+import { channelOf, smtpOf } from './channel-format.js'
 import { check, Findings } from './diagnostics.js'
 import { checkSecret, type Environment, interpolate } from './interpolate.js'
 import type { Rejected } from './rules.js'
@@ -60,6 +62,7 @@ export function buildSchool(name: string, text: string, { env, packs = GROUP_PAC
   }
   const root = file.root()
   checkSecret(root.at('bot').at('puppet_token'), findings)
+  checkChannelSecrets(root, findings)
   const filled = interpolate(root, env, findings)
   const written = check(schoolSchema, root.withValue(filled), findings)
   if (written) checkSchool(written, root, packs, findings)
@@ -91,7 +94,13 @@ function complete(written: SchoolFile): School {
       scamNoticeAuthorised: group.scam_notice_authorised ?? false,
       mode: group.mode ?? 'shadow',
     })),
-    people: written.people.map(({ name, role, groups }) => ({ name, role, groups: groups ?? null })),
+    people: written.people.map(({ name, role, groups, channels }) => ({
+      name,
+      role,
+      groups: groups ?? null,
+      channels: (channels ?? []).map(channelOf),
+    })),
+    smtp: written.smtp ? smtpOf(written.smtp) : null,
     pacing: {
       perMinute: pacing?.per_minute ?? 10,
       perDay: pacing?.per_day ?? 300,

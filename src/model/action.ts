@@ -15,10 +15,19 @@ export const ACTION_KINDS = [
   'alert',
   'reply',
   'digest',
+  /** by e-mail or webhook, beside an alert: code, severity, no name and no quote */
+  'second_channel',
   /** takes back a line of the bot's own */
   'recall_own',
 ] as const
 export type ActionKind = (typeof ACTION_KINDS)[number]
+
+/** Two ways out: the chat network, and the channels that still work when it does not. Neither waits for the other. */
+export type Lane = 'chat' | 'second'
+
+export function laneOf(kind: ActionKind): Lane {
+  return kind === 'second_channel' ? 'second' : 'chat'
+}
 
 export type Target = { group: string } | { person: string; group: string }
 
@@ -54,6 +63,8 @@ export interface ActionDraft {
   expiresAt: Instant
   /** recall_own: the message to take back */
   messageId?: string
+  /** second_channel: which of the person's channels (`email`, `wecom`, `wecom-2`); its `topic` is the code of the case */
+  channel?: string
 }
 
 export interface Action extends ActionDraft {

@@ -51,6 +51,12 @@ export const MESSAGE_KEYS = {
   'notice.scam': [],
   /** to a parent who objected in private */
   'appeal.receipt': [],
+  /** by e-mail or webhook, next to an alert */
+  'second.alert': ['code', 'severity'],
+  /** by e-mail or webhook: an alert to this person or another did not arrive by some other way */
+  'second.failed': ['code'],
+  /** by e-mail or webhook, when the admin tries them out */
+  'second.test': [],
 } as const satisfies Record<string, readonly string[]>
 export type MessageKey = keyof typeof MESSAGE_KEYS
 

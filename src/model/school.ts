@@ -33,6 +33,38 @@ export interface SchoolPerson {
   role: Recipient
   /** groups they answer for; null for all */
   groups: readonly string[] | null
+  /** how else they are told of what is urgent */
+  channels: readonly ChannelConfig[]
+}
+
+/** A way to somebody beside the chat network. An address is personal data, a URL holds its own key, a secret is one. */
+export type ChannelConfig =
+  | { kind: 'email'; to: string }
+  /** 企业微信群机器人 */
+  | { kind: 'wecom'; url: string }
+  /** any JSON webhook; signed where there is a secret */
+  | { kind: 'webhook'; url: string; secret: string | null }
+export type ChannelKind = ChannelConfig['kind']
+
+export interface SmtpConfig {
+  host: string
+  port: number
+  /** TLS from the first byte; otherwise STARTTLS, without which no password is sent */
+  secure: boolean
+  /** null for a relay that asks for none */
+  login: { user: string; password: string } | null
+  /** address that mails come from */
+  from: string
+}
+
+/** What each of a person's channels is called in the ledger: its kind, numbered from the second one on. */
+export function channelNames(channels: readonly ChannelConfig[]): string[] {
+  const seen = new Map<ChannelKind, number>()
+  return channels.map(({ kind }) => {
+    const n = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, n)
+    return n === 1 ? kind : `${kind}-${n}`
+  })
 }
 
 /** rules/school.yaml, validated, with ${ENV} filled in. Holds personal data and secrets: never logged. */
@@ -47,6 +79,8 @@ export interface School {
   rulesDir: string
   groups: readonly SchoolGroup[]
   people: readonly SchoolPerson[]
+  /** null where nobody has an e-mail channel */
+  smtp: SmtpConfig | null
   pacing: { perMinute: number; perDay: number; jitter: Duration }
   retention: { inbox: Duration; flagged: Duration; escalated: Duration }
   /** paths of third-party signal modules */

@@ -59,6 +59,7 @@ export const ACTION_LABELS: Readonly<Record<ActionKind, string>> = {
   alert: '上报',
   reply: '回复',
   digest: '日报',
+  second_channel: '第二通道',
   recall_own: '撤回自己的话',
 }
 

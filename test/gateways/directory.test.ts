@@ -34,9 +34,10 @@ const school: School = {
     },
   ],
   people: [
-    { name: '德育处罗主任', role: 'supervisor', groups: null },
-    { name: '教务处段主任', role: 'leader', groups: ['c2'] },
+    { name: '德育处罗主任', role: 'supervisor', groups: null, channels: [] },
+    { name: '教务处段主任', role: 'leader', groups: ['c2'], channels: [] },
   ],
+  smtp: null,
   pacing: { perMinute: 1, perDay: 1, jitter: 0 },
   retention: { inbox: 0, flagged: 0, escalated: 0 },
   signals: [],
