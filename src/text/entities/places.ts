@@ -22,7 +22,7 @@ const NAMED: readonly [Level, string][] = [
   ['road', '大道|大街|路|街|胡同|里弄|巷'],
   [
     'estate',
-    '小区|花园|公寓|家园|新村|新城|苑|大厦|广场|庄园|公馆|华府|名府|嘉园|佳园|雅居|名都|花苑|山庄|家属院|家属楼|城',
+    '小区|花园|公寓|家园|新村|新城|苑|大厦|广场|庄园|公馆|华府|名府|嘉园|佳园|雅居|名都|花苑|山庄|家属院|家属楼|城(?![区市县关镇乡])',
   ],
 ]
 const PART = new RegExp(
@@ -49,11 +49,13 @@ const NUMBERED: readonly [Part['level'], RegExp][] = [
   ['door', /^\d+-/],
   ['bare', /^\d+$/],
 ]
+/** A named part ends like this; the look-around of the endings is left off. */
 const ENDINGS: ReadonlyMap<string, Level> = new Map(
   NAMED.flatMap(([level, endings]) =>
     endings
+      .replace('村(?:委会)?', '村|村委会')
       .split('|')
-      .flatMap(ending => (ending === '村(?:委会)?' ? ['村', '村委会'] : [ending]).map(one => [one, level] as const)),
+      .map(ending => [ending.replace(/\(.*/, ''), level] as const),
   ),
 )
 
@@ -111,10 +113,12 @@ function nameStart(text: string, part: Part, floor: number): number {
 }
 
 /** A house in a street may be any shop's; these say that somebody lives there. */
-const HOME_BEFORE = /住|家|寄|收货|收件|送到|户籍|户口/
+const HOME_BEFORE = /住|家(?![酒饭餐店])|寄|收货|收件|送到|户籍|户口/
+const HOME_ESTATE = /小区|花园|家园|新村|新城|苑|庄园|公馆|府|佳园|嘉园|雅居|山庄|家属/
+const HOME_LEVELS: readonly Part['level'][] = ['building', 'unit', 'room', 'door', 'town']
 
-function isHome(text: string, levels: ReadonlySet<Part['level']>, start: number): boolean {
-  if (['building', 'unit', 'room', 'door', 'estate', 'town'].some(level => levels.has(level as Level))) return true
+function isHome(text: string, levels: ReadonlySet<Part['level']>, start: number, end: number): boolean {
+  if (HOME_LEVELS.some(level => levels.has(level)) || HOME_ESTATE.test(text.slice(start, end))) return true
   return HOME_BEFORE.test(text.slice(Math.max(0, start - 10), start))
 }
 
@@ -126,7 +130,7 @@ function isAddress(text: string, run: readonly Part[], start: number, wary: bool
     levels.has('building') || levels.has('unit') || levels.has('room') || (hasRoad && levels.has('number'))
   const door = levels.has('door') && levels.has('estate') && named
   if (!numbered && !door) return false
-  if (!wary && !isHome(text, levels, start)) return false
+  if (!wary && !isHome(text, levels, start, (run.at(-1) as Part).end)) return false
   // without a name, three numbered levels (3栋2单元501) are an address, a classroom (3号楼302室) is not
   const rooms = run.some(part => part.level === 'bare') ? 1 : 0
   return named ? levels.size + rooms >= 2 : levels.has('unit') && levels.size + rooms >= 2
