@@ -92,9 +92,18 @@ function readSignal(name: string, at: Located, context: ConditionContext): Condi
   const options = check(schema, at, findings)
   // Options that are rightly empty are undefined or false, never null.
   if (options === null) return null
-  const problems = catalogue.check(name, options, resources).filter(problem => !isExcused(problem, at, context))
+  const problems = checkOptions(name, options, context).filter(problem => !isExcused(problem, at, context))
   for (const problem of problems) reportOption(problem, at, context)
   return problems.length > 0 ? null : { op: 'signal', signal: name, options, place: at.keySpot().place }
+}
+
+/** A third-party signal that throws is an error of that signal, to be told at the place where it is used. */
+function checkOptions(name: string, options: unknown, context: ConditionContext): readonly OptionProblem[] {
+  try {
+    return context.catalogue.check(name, options, context.resources)
+  } catch (error) {
+    return [{ path: [], code: 'BZ118', message: `信号 ${name} 出错：${(error as Error).message}` }]
+  }
 }
 
 /** A list of a lexicon file that could not be read is not known to be missing. */

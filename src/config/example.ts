@@ -44,7 +44,7 @@ export interface ExampleDefaults {
 
 /** One example, whole: a text, or an object with what differs from the defaults. Null when something is wrong. */
 export function readExample(at: Located, defaults: ExampleDefaults, findings: Findings): Example | null {
-  const written = readOne(at, exampleSchema.omit({ after: true }), findings, ['after'])
+  const written = readOne(at, earlier, findings, ['after'])
   const list = at.at('after')
   if (list.value !== undefined && !Array.isArray(list.value)) {
     check(exampleSchema.shape.after, list, findings)

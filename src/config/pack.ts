@@ -96,8 +96,11 @@ function resolvePack(source: PackSource, parent: Resolved | null, context: RuleC
   const built = new Map<RuleSource, Rule>(
     parent?.sources.map((from, index) => [from, parent.pack.rules[index] as Rule]),
   )
-  const sameDefaults = params.collectiveCooldown === inherited.collectiveCooldown
-  const rules = sources.map(rule => (sameDefaults ? built.get(rule) : null) ?? buildRule(rule, params, context))
+  const otherCooldown = params.collectiveCooldown !== inherited.collectiveCooldown
+  const rules = sources.map(rule => {
+    const same = otherCooldown && takesCooldown(rule) ? null : built.get(rule)
+    return same ?? buildRule(rule, params, context)
+  })
 
   const title = root?.at('title').value
   const pack: Pack = {
@@ -107,6 +110,12 @@ function resolvePack(source: PackSource, parent: Resolved | null, context: RuleC
     params,
   }
   return { pack, sources, incomplete }
+}
+
+/** Whether a rule takes its cooldown from the numbers of its pack. */
+function takesCooldown(rule: RuleSource): boolean {
+  const burst = rule.keys.get('burst')
+  return burst !== undefined && burst.at('cooldown').value === undefined
 }
 
 function checkHead(source: PackSource, root: Located, { findings }: RuleContext): void {

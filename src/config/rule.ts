@@ -21,7 +21,10 @@ export interface RuleSource {
   examples: readonly Located[]
 }
 
-export interface RuleContext extends ConditionContext, MessageContext {}
+export interface RuleContext extends ConditionContext, MessageContext {
+  /** trees that were read before: packs that override the rest of a rule share them */
+  trees: WeakMap<Located, unknown>
+}
 
 const BURST_DEFAULTS = { count: 5, senders: 3, within: 10 * MINUTE }
 const FEWEST_EXAMPLES = 2
@@ -86,8 +89,8 @@ export function buildRule(source: RuleSource, params: PolicyParams, context: Rul
   const tier = read('tier', at => check(RULE_KEYS.tier, at, findings))
   const topic = read('topic', at => check(RULE_KEYS.topic, at, findings))
   const applies = read('applies', at => check(appliesSchema, at, findings)) ?? {}
-  const when = read('when', at => readCondition(at, context))
-  const unless = read('unless', at => readUnless(at, context)) ?? []
+  const when = read('when', at => once(at, context, () => readCondition(at, context)))
+  const unless = read('unless', at => once(at, context, () => readUnless(at, context))) ?? []
   const then = read('then', at => readOutcomes(at, context))
   const strikes = read('escalate_after', at => check(strikeSchema, at, findings))
   const burst = read('burst', at => check(burstSchema, at, findings))
@@ -119,6 +122,11 @@ export function buildRule(source: RuleSource, params: PolicyParams, context: Rul
     examples,
     place: source.spot.place,
   }
+}
+
+function once<Tree>(at: Located, { trees }: RuleContext, readTree: () => Tree): Tree {
+  if (!trees.has(at)) trees.set(at, readTree())
+  return trees.get(at) as Tree
 }
 
 function readUnless(at: Located, context: RuleContext): (Condition | null)[] {

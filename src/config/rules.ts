@@ -48,7 +48,14 @@ export async function buildRuleSet(
     lexicon: name => lexicons.get(name) ?? null,
     lexiconNames: () => [...lexicons.keys()],
   }
-  const context: RuleContext = { catalogue, resources, findings, brokenLexicons: broken, messages }
+  const context: RuleContext = {
+    catalogue,
+    resources,
+    findings,
+    brokenLexicons: broken,
+    messages,
+    trees: new WeakMap(),
+  }
   const packs = resolvePacks(readPacks(names, files, context), context)
   if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }
 

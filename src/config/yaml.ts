@@ -104,7 +104,9 @@ export class YamlFile {
 
   spotAt(start: number, length: number): Spot {
     const { line, col } = this.lines.linePos(start)
-    const lineEnd = this.text.slice(start).search(/[\r\n]|$/)
+    const lineFeed = this.text.indexOf('\n', start)
+    const end = lineFeed < 0 ? this.text.length : lineFeed
+    const lineEnd = (this.text[end - 1] === '\r' ? end - 1 : end) - start
     return { place: { file: this.name, line, col: Math.max(1, col) }, width: Math.max(1, Math.min(length, lineEnd)) }
   }
 
