@@ -8,6 +8,8 @@ export interface RenderOptions {
   colour?: boolean
   /** folder that is put before every file name, so that the place can be opened from where the command runs */
   base?: string
+  /** these are warnings: the last line does not call them errors */
+  warnings?: boolean
 }
 
 const CONTEXT = 2
@@ -40,7 +42,7 @@ export function renderDiagnostics(
     ].join('\n')
   })
   const files = new Set(diagnostics.map(diagnostic => diagnostic.place.file)).size
-  const count = `共 ${diagnostics.length} 处错误，在 ${files} 个文件里。`
+  const count = `共 ${diagnostics.length} 处${options.warnings ? '提醒' : '错误'}，在 ${files} 个文件里。`
   return `${[...blocks, paint.bold(count)].join('\n\n')}\n`
 }
 

@@ -49,6 +49,10 @@ describe('a rendered diagnostic', () => {
     expect(text.endsWith('共 3 处错误，在 2 个文件里。\n')).toBe(true)
   })
 
+  it('does not call warnings errors', () => {
+    expect(renderDiagnostics([one()], new Map(), { warnings: true })).toContain('共 1 处提醒，在 1 个文件里。')
+  })
+
   it('puts the folder before the place', () => {
     expect(renderDiagnostics([one()], new Map(), { base: 'my/rules/' })).toContain('1) my/rules/a.yaml:1:1  ')
   })
