@@ -7,7 +7,7 @@ import { ACTION_LABELS, ACTION_STATE_LABELS, CATEGORY_LABELS, RESPONSE_LABELS } 
 import type { Place } from './place.js'
 import { atPlace, placeOptions } from './place.js'
 import { fit, printable, printableJson } from './terminal.js'
-import { parseSince, stamp } from './time.js'
+import { fullStamp, parseSince, stamp } from './time.js'
 import type { Tools } from './tools.js'
 
 const PAGE = 500
@@ -131,7 +131,7 @@ const CSV_COLUMNS = ['时间', '群', '编号', '人员', '角色', '回应', '�
 
 function csvOf(line: DecisionLine, timezone: string): string[] {
   return [
-    stamp(line.at, timezone),
+    fullStamp(line.at, timezone),
     line.group,
     line.id,
     line.member ?? '',

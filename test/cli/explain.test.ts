@@ -1,0 +1,230 @@
+import { describe, expect, it } from '@jest/globals'
+import { explain, explainCommand } from '../../src/cli/explain.js'
+import { buildProgram, runProgram } from '../../src/cli/program.js'
+import type { CaseMove, DecisionRecord, Ledger } from '../../src/ledger/index.js'
+import type { Case } from '../../src/model/case.js'
+import { MINUTE } from '../../src/model/time.js'
+import type { RuleResult, RuleTrace } from '../../src/model/verdict.js'
+import { action, bench, decisionRecord, NOW, school, screen, ZONE } from './support.js'
+
+const trace = (rule: string, result: RuleResult, because: string): RuleTrace => ({
+  rule,
+  tier: 'conduct',
+  result,
+  because,
+})
+
+const TRACE = [
+  trace('commerce.solicit', 'fired', '命中：词表 commerce.sell 2/1'),
+  trace('commerce.group-buy', 'excused', '豁免：是提问'),
+  trace('vote.canvass', 'missed', '链接 0/1'),
+  trace('rumor.chain', 'missed', '链接 0/1'),
+  trace('blessing.flood', 'missed', '同类 1/5'),
+  trace('notice.form', 'not_for_this', '只管老师'),
+  trace('burst.ack', 'not_reached', '前面的规则已有结论'),
+]
+
+const found: Case = {
+  id: 'bz1-c1',
+  code: 'A7',
+  kind: 'escalation',
+  severity: 'P1',
+  category: 'abuse_conflict',
+  key: 'k',
+  owner: 'head_teacher',
+  about: 'bz1-p3',
+  deadline: NOW,
+  summary: '疑似争吵',
+  group: 'c3-2',
+  decisionId: 'bz1-d12',
+  openedAt: NOW,
+  state: 'closed',
+  step: 1,
+  closedAt: NOW + MINUTE,
+  closedBy: 'head_teacher:1',
+}
+
+const move = (seq: number, what: string, by: string): CaseMove => ({
+  seq,
+  id: `bz1-v${seq}`,
+  caseId: 'bz1-c1',
+  by,
+  channel: 'wechat',
+  what,
+  at: NOW + seq * MINUTE,
+  from: null,
+  to: { state: 'open', step: 0 },
+})
+
+function told(record: DecisionRecord, options: { all?: boolean; moves?: CaseMove[] } = {}): string[] {
+  const ledger = { caseMoves: () => options.moves ?? [] }
+  return explain(screen(), ledger, record, ZONE, options.all ?? false).split('\n')
+}
+
+const section = (lines: string[], title: string) => {
+  const from = lines.indexOf(title) + 1
+  const to = lines.indexOf('', from)
+  return lines.slice(from, to === -1 ? undefined : to)
+}
+
+describe('the decision', () => {
+  it('tells event, sender by role and id, text, and what came of it', () => {
+    const text = told(decisionRecord({ to: 'head_teacher', respond: 'escalate', severity: 'P1' })).join('\n')
+    for (const part of [
+      'bz1-d12  11-04 15:00:07  群 c3-2',
+      '消息  e12  文字  家长 bz1-p3',
+      '内容  自家橙子，要的私我',
+      '结论  上报 P1  商业推销  规则 commerce.solicit  先告知 班主任',
+      '规则版本 f00d',
+      '账本指纹 beef',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('says that ordinary talk is not kept, and that nothing needed doing', () => {
+    const lines = told(decisionRecord({ respond: 'allow', rule: null, category: null }, { excerpt: null }))
+    expect(lines.join('\n')).toContain('内容  未保留')
+    expect(lines).toContain('结论  放行')
+    expect(section(lines, '策略')).toEqual(['  无需策略处理'])
+    expect(section(lines, '动作')).toEqual(['  没有动作'])
+    expect(lines).not.toContain('个案')
+  })
+
+  it('notes what is special: heard late, replaced, replacing', () => {
+    const plain = decisionRecord({ supersedes: 'bz1-d11' }, { supersededBy: 'bz1-d13' })
+    const late = { ...plain, event: { ...(plain.event as NonNullable<typeof plain.event>), late: true } }
+    const text = told(late).join('\n')
+    expect(text).toContain('补收较晚')
+    expect(text).toContain('取代了此前的决定 bz1-d11')
+    expect(text).toContain('已被后来的决定 bz1-d13 取代')
+  })
+
+  it('can do without the event, and without a sender', () => {
+    expect(told(decisionRecord({}, { event: null })).join('\n')).toContain('系统')
+  })
+})
+
+describe('the rules', () => {
+  it('shows what fired and what was excused, and why not the rest', () => {
+    expect(section(told(decisionRecord({ trace: TRACE })), '规则')).toEqual([
+      '  命中  秩序  commerce.solicit  命中：词表 commerce.sell 2/1',
+      '  豁免  秩序  commerce.group-buy  豁免：是提问',
+      '  未中  链接 0/1：vote.canvass、rumor.chain',
+      '  未中  同类 1/5：blessing.flood',
+      '  另有 2 条规则不适用，或因前面的规则已有结论而没有再看（--all 逐条列出）',
+    ])
+  })
+
+  it('lists every rule in the order of judging with --all', () => {
+    const lines = section(told(decisionRecord({ trace: TRACE }), { all: true }), '规则')
+    expect(lines).toHaveLength(TRACE.length)
+    for (const [n, one] of TRACE.entries()) {
+      expect(lines[n]).toContain(one.rule)
+      expect(lines[n]).toContain(one.because)
+    }
+    expect(lines[5]).toContain('不适用')
+    expect(lines[6]).toContain('未看')
+  })
+})
+
+describe('policy, actions, case', () => {
+  it('marks the steps that changed something', () => {
+    const steps = [
+      { step: 'strike' as const, changed: true, because: '7天内第2次' },
+      { step: 'budget' as const, changed: false, because: '今天还没有提醒过' },
+    ]
+    expect(section(told(decisionRecord({ steps })), '策略')).toEqual(['  ● 7天内第2次', '  ○ 今天还没有提醒过'])
+  })
+
+  it('tells to whom, what became of it, when, and the text', () => {
+    const actions = [
+      action(),
+      action({ id: 'bz1-a8', kind: 'collective', target: { group: 'c3-2' }, state: 'owed', settledAt: null, text: '' }),
+      action({
+        id: 'bz1-a9',
+        kind: 'alert',
+        recipient: 'head_teacher',
+        state: 'failed',
+        error: '不是好友',
+        settledAt: NOW + MINUTE,
+      }),
+    ]
+    expect(section(told(decisionRecord({}, { actions })), '动作')).toEqual([
+      '  私下提醒 → 发送者本人  已送出  11-04 15:00:09  bz1-a7',
+      '    您好，群里请不要发推销信息。',
+      '  群内集体提示 → 全群  待发  bz1-a8',
+      '  上报 → 班主任  未能送出（不是好友）  11-04 15:01:07  bz1-a9',
+      '    您好，群里请不要发推销信息。',
+    ])
+  })
+
+  it('follows the case from opening to end', () => {
+    const moves = [move(0, 'opened', 'bot'), move(1, '1', 'head_teacher:bz1-p7')]
+    expect(section(told(decisionRecord({}, { case: found }), { moves }), '个案')).toEqual([
+      '  A7  上报  P1  已结  疑似争吵',
+      '    11-04 15:00:07  opened  bot  wechat',
+      '    11-04 15:01:07  1  head_teacher:bz1-p7  wechat',
+    ])
+  })
+})
+
+it('lets no control character of any text reach the terminal', () => {
+  const evil = '\u001b[2J\u009b31m\r\n上报\u202e\u0007'
+  const record = decisionRecord(
+    {
+      eventId: `e${evil}`,
+      steps: [{ step: 'notice', changed: true, because: evil }],
+      trace: [trace('a.b', 'fired', evil), trace('c.d', 'missed', evil)],
+    },
+    { excerpt: evil, actions: [action({ text: evil, error: evil })], case: { ...found, summary: evil } },
+  )
+  for (const all of [true, false]) {
+    for (const line of told(record, { all, moves: [move(0, 'opened', 'bot')] }))
+      expect(line).not.toMatch(/\p{Cc}|\u202e/u)
+  }
+})
+
+describe('explain as a command', () => {
+  async function run(record: DecisionRecord | null, ...args: string[]) {
+    let closed = false
+    const asked: string[] = []
+    const ledger = {
+      decision: (id: string) => {
+        asked.push(id)
+        return record
+      },
+      caseMoves: () => [],
+      close: () => {
+        closed = true
+      },
+    } as unknown as Ledger
+    const on = bench({ readLedger: () => ledger, school: async () => school() })
+    const program = buildProgram(on.tools, '0.1.0', [explainCommand(on.tools)])
+    await runProgram(program, on.tools, ['explain', ...args])
+    return { on, asked, closed }
+  }
+
+  it('explains what it was asked for and closes the ledger', async () => {
+    const { on, asked, closed } = await run(decisionRecord({ trace: TRACE }), 'bz1-d12', '--all')
+    expect(asked).toEqual(['bz1-d12'])
+    expect(on.screen.lines.join('\n')).toContain('notice.form')
+    expect(on.code()).toBe(0)
+    expect(closed).toBe(true)
+  })
+
+  it('says so when there is no such decision, and repeats no control character', async () => {
+    const { on, closed } = await run(null, 'bz1-d99\u001b[2J')
+    expect(on.screen.errors.join('\n')).toContain('BZ503')
+    expect(on.screen.errors.join('\n')).toContain('banzhang log')
+    expect(on.screen.errors.join('')).not.toContain('\u001b')
+    expect(on.code()).toBe(3)
+    expect(closed).toBe(true)
+  })
+
+  it('wants an id', async () => {
+    const { on } = await run(null)
+    expect(on.code()).toBe(2)
+    expect(on.screen.errors.join('')).toContain('缺少参数')
+  })
+})
