@@ -33,12 +33,86 @@ export interface KnownPerson {
 export interface PeopleLedger {
   /** Finds or makes the person behind a stable key of a group. The role follows the school file; the name does not change. */
   personId(group: string | null, key: string, name: string, role: Role): string
+  /** The person behind a stable key, without making one. */
+  findPersonId(group: string | null, key: string): string | null
   person(id: string): KnownPerson | null
   renamePerson(id: string, name: string): void
   /** all people, or those of one group; erased ones included, without a name */
   people(group?: string | null): KnownPerson[]
-  /** Name and stable key go, the id stays. False when there is no such person. */
+  /** Name, stable key and looks go, the id stays. False when there is no such person. */
   erasePerson(id: string): boolean
+}
+
+/** How somebody looked when last bound: keyed digests (`identityMark`), empty for none or unknown. */
+export interface KnownIdentity {
+  person: string
+  card: string
+  nick: string
+  avatar: string
+  remark: string
+}
+
+/** A group as last seen: digests of its name and of its members' names, one list a member. */
+export interface SeenGroupRecord {
+  group: string
+  topic: string
+  /** person id of the owner, or empty */
+  owner: string
+  members: readonly (readonly string[])[]
+  /** false once the bot was removed */
+  present: boolean
+}
+
+/** `member`: is this member that person? · `group`: is this room that group? · `room`: a room nobody registered */
+export type QuestionKind = 'member' | 'group' | 'room'
+
+export interface BindingQuestion {
+  id: string
+  kind: QuestionKind
+  /** null for people known from private chats, and for rooms */
+  group: string | null
+  /** digest of what was seen */
+  mark: string
+  /** person id, group id, or empty */
+  candidate: string
+  /** what to show; sealed on disk, gone once answered */
+  text: string | null
+  askedAt: Instant
+  caseId: string | null
+  /** `propose`: the admin wants the school-file lines for a room */
+  answer: 'yes' | 'no' | 'propose' | null
+  answeredBy: string | null
+  answeredAt: Instant | null
+  /** the bot has taken the answer over */
+  applied: boolean
+  /** somebody was told of it */
+  told: boolean
+}
+
+export interface IdentityLedger {
+  /** Keyed digest of a name, a picture or a topic; of nothing it is empty. */
+  identityMark(text: string): string
+  /** null: people known from private chats */
+  identities(group: string | null): KnownIdentity[]
+  saveIdentity(group: string | null, identity: KnownIdentity, at: Instant): void
+  forgetIdentity(group: string | null, person: string): void
+  knownGroup(group: string): SeenGroupRecord | null
+  saveKnownGroup(group: SeenGroupRecord, at: Instant): void
+  /** Asks once: the standing question of the same mark and candidate comes back, answered or not. */
+  askBinding(question: {
+    kind: QuestionKind
+    group: string | null
+    mark: string
+    candidate: string
+    text: string
+    at: Instant
+  }): BindingQuestion
+  /** all, oldest first */
+  bindingQuestions(): BindingQuestion[]
+  markBinding(id: string, change: { caseId?: string; told?: true; applied?: true; text?: string | null }): void
+  /** False when there is none, or it was answered before. Yes to one candidate is no to all others. */
+  answerBinding(id: string, answer: 'yes' | 'no' | 'propose', by: string, at: Instant): boolean
+  dropBinding(id: string): void
 }
 
 export interface NewEvent {
@@ -89,6 +163,8 @@ export interface EventLedger {
   undecidedEvents(limit?: number): EventRecord[]
   /** The unmasked text while it is kept; every reading is logged under the reader's name. Not on a read-only ledger. */
   inboxText(eventId: string, now: Instant, reader: string): string | null
+  /** Its text went before it could be decided: nobody will come back to it. It stays on record, undecided. */
+  loseEvent(eventId: string): void
   /** The decision on the event is final: its text goes. */
   finishInbox(eventId: string): void
   /** Drops what is older than ten minutes; returns how many texts went. */
@@ -281,6 +357,40 @@ export interface JournalLedger {
   meta(key: string): string | null
   /** null removes */
   setMeta(key: string, value: string | null): void
+  /** all that begin so, in order of their keys */
+  metas(prefix: string): { key: string; value: string }[]
+  /** After the clock was wrong: runs claimed for a time later than this count as not claimed. */
+  forgetRunsAfter(instant: Instant): number
+}
+
+/** A parent's question. Its masked words are the excerpt of its decision, kept until it is closed. */
+export interface Question {
+  decisionId: string
+  group: string
+  /** person id */
+  asker: string
+  at: Instant
+  /** about a child's health: first in line */
+  health: boolean
+  /** how often it was asked, by whomever */
+  asked: number
+  closedAt: Instant | null
+  /** `teacher`, `peer`, `self` (recalled or settled by the asker), `expired`; null while it is open */
+  closedBy: string | null
+  /** masked; null once closed or erased */
+  excerpt: string | null
+}
+
+export interface QuestionLedger {
+  askQuestion(question: Pick<Question, 'decisionId' | 'group' | 'asker' | 'at' | 'health'>): void
+  /** somebody asked the same again */
+  askAgain(decisionId: string): void
+  /** Closes it and forgets its words; false when it was closed before. */
+  closeQuestion(decisionId: string, by: string, at: Instant): boolean
+  /** open ones of a group, oldest first */
+  openQuestions(group: string): Question[]
+  /** how many were asked since then, and how many of those are closed by an answer */
+  questionCounts(group: string, since: Instant, until: Instant): { asked: number; answered: number }
 }
 
 export interface DecisionFilter {
@@ -358,6 +468,7 @@ export interface RetentionReport {
 
 export interface Ledger
   extends PeopleLedger,
+    IdentityLedger,
     EventLedger,
     RuleSetLedger,
     DecisionLedger,
@@ -365,6 +476,7 @@ export interface Ledger
     CaseLedger,
     ToldLedger,
     JournalLedger,
+    QuestionLedger,
     QueryLedger {
   readonly file: string
   readonly botId: string

@@ -2,17 +2,19 @@ import { chmodSync, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { BanzhangError } from '../model/errors.js'
-import type { Ledger, OpenOptions } from './api.js'
+import type { IdentityLedger, Ledger, OpenOptions } from './api.js'
 import { cases } from './cases.js'
 import { decisions } from './decisions.js'
 import { events } from './events.js'
 import { RecentTexts } from './history.js'
+import { identities } from './identities.js'
 import { journal } from './journal.js'
 import { KEY_BYTES } from './keys.js'
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from './migrations.js'
 import { outbox } from './outbox.js'
 import { people } from './people.js'
 import { queries } from './queries.js'
+import { questions } from './questions.js'
 import { applyRetention } from './retention.js'
 import { ruleSets } from './rulesets.js'
 import { Store, translate } from './store.js'
@@ -43,6 +45,28 @@ export function openLedger(options: OpenOptions): Ledger {
     })
   } catch (error) {
     for (const each of opened.reverse()) each.close()
+    throw placed(translate(error), file)
+  }
+}
+
+/**
+ * Opens a ledger that a running bot may hold, to answer its questions about who is who: no lock, no migration, nothing
+ * else to write. Throws as `openLedger` does; BZ202 where there is no ledger yet.
+ */
+export function openBeside(options: OpenOptions): IdentityLedger & { close(): void } {
+  const { file, botId, key } = options
+  if (key.length !== KEY_BYTES) throw new BanzhangError('BZ205', `密钥应为 ${KEY_BYTES} 个字节。`)
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { fileMustExist: true, timeout: 5000 })
+    if (schemaVersion(db) !== SCHEMA_VERSION || db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new BanzhangError('BZ202', '账本和本程序的版本不同。', { hint: '请先运行一次 banzhang run。' })
+    db.pragma('secure_delete = ON')
+    const store = new Store(db, botId, key)
+    identify(store, file)
+    return { ...identities(store, key), close: () => void store.db.close() }
+  } catch (error) {
+    db?.close()
     throw placed(translate(error), file)
   }
 }
@@ -117,6 +141,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
     botId: options.botId,
     readonly: options.readonly ?? false,
     ...people(store),
+    ...identities(store, options.key),
     ...inbox,
     purgeInbox(now) {
       texts.forget(now)
@@ -128,6 +153,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
     ...cases(store),
     ...told(store),
     ...journal(store),
+    ...questions(store),
     ...queries(store),
     applyRetention(now, keep) {
       texts.forget(now)

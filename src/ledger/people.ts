@@ -22,13 +22,17 @@ export function people(store: Store): PeopleLedger {
     erased: row.erased === 1,
   })
 
+  const digestOf = (group: string | null, key: string) => store.keyed('person', JSON.stringify([group, key]))
+  const known = (digest: string) =>
+    store.get<{ id: string; role: Role }>('SELECT id, role FROM people WHERE key_digest = ?', digest)
+
   return {
     personId(group, key, name, role) {
-      const digest = store.keyed('person', JSON.stringify([group, key]))
-      const known = store.get<{ id: string; role: Role }>('SELECT id, role FROM people WHERE key_digest = ?', digest)
-      if (known) {
-        if (known.role !== role) store.run('UPDATE people SET role = ? WHERE id = ?', role, known.id)
-        return known.id
+      const digest = digestOf(group, key)
+      const found = known(digest)
+      if (found) {
+        if (found.role !== role) store.run('UPDATE people SET role = ? WHERE id = ?', role, found.id)
+        return found.id
       }
       return store.transaction(() => {
         const n = store.nextNumber('people')
@@ -37,6 +41,10 @@ export function people(store: Store): PeopleLedger {
         store.insert('people', { n, seq, id, grp: group, key_digest: digest, name, role })
         return id
       })
+    },
+
+    findPersonId(group, key) {
+      return known(digestOf(group, key))?.id ?? null
     },
 
     person(id) {
@@ -54,7 +62,11 @@ export function people(store: Store): PeopleLedger {
     },
 
     erasePerson(id) {
-      return store.run("UPDATE people SET name = '', key_digest = NULL, erased = 1 WHERE id = ?", id) > 0
+      return store.transaction(() => {
+        store.run('DELETE FROM identities WHERE person = ?', id)
+        store.run('DELETE FROM binding_questions WHERE candidate = ?', id)
+        return store.run("UPDATE people SET name = '', key_digest = NULL, erased = 1 WHERE id = ?", id) > 0
+      })
     },
   }
 }
