@@ -1,8 +1,22 @@
 import type { Capabilities } from '../model/capability.js'
+import type { Severity } from '../model/rule.js'
+import type { Instant } from '../model/time.js'
 
 /** What the network said about a send. `messageId` is null where it does not tell. */
 export interface Receipt {
   messageId: string | null
+}
+
+/** What is told beside the chat network: no name, no quote. */
+export interface SecondMessage {
+  /** the same when it is sent again */
+  id: string
+  /** of the case, `A7` */
+  code: string
+  severity: Severity | null
+  text: string
+  /** when it was decided */
+  at: Instant
 }
 
 /**
@@ -32,4 +46,9 @@ export interface Effects {
   sayInPrivate(person: string, text: string): Promise<Receipt>
   /** takes back a line of the bot's own */
   recallOwn(messageId: string, target: { group: string } | { person: string }): Promise<void>
+  /**
+   * By one of the person's channels (`email`, `wecom-2`) beside the chat network, connected or not. Absent where there
+   * is none.
+   */
+  secondChannel?(person: string, channel: string, message: SecondMessage): Promise<Receipt>
 }

@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto'
+import type { Duration } from '../../model/time.js'
+import type { SecondMessage } from '../effects.js'
+import { type Channel, TIMEOUT } from './channel.js'
+import { demandSuccess, postJson } from './post.js'
+
+/**
+ * Any service that takes JSON: `{ code, severity, time, message }`, time in ISO 8601. `x-banzhang-id` is the same
+ * when a message is sent again. With a secret, `x-banzhang-signature` is `sha256=` and the HMAC of the body in hex.
+ */
+export class WebhookChannel implements Channel {
+  readonly kind = 'webhook'
+
+  constructor(
+    private readonly url: string,
+    private readonly secret: string | null,
+    private readonly timeout: Duration = TIMEOUT,
+  ) {}
+
+  async send({ id, code, severity, at, text }: SecondMessage): Promise<void> {
+    const json = JSON.stringify({ code, severity, time: new Date(at).toISOString(), message: text })
+    const headers: Record<string, string> = { 'x-banzhang-id': id }
+    if (this.secret !== null)
+      headers['x-banzhang-signature'] = `sha256=${createHmac('sha256', this.secret).update(json).digest('hex')}`
+    const { status } = await postJson(this.url, json, { timeout: this.timeout, headers })
+    demandSuccess(status)
+  }
+}
