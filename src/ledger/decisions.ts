@@ -47,7 +47,7 @@ export function readDecision(store: Store, row: DecisionRow, actions: readonly A
 /** Which class of retention an excerpt falls under; null keeps nothing: ordinary talk leaves no text. */
 export function excerptClass({ draft, remembered }: Commit): 'escalated' | 'flagged' | 'question' | null {
   if (draft.respond === 'escalate' || draft.opens) return 'escalated'
-  if (draft.respond !== 'allow') return 'flagged'
+  if (draft.respond !== 'allow' && draft.respond !== 'collect') return 'flagged'
   return remembered.question ? 'question' : null
 }
 

@@ -118,6 +118,13 @@ export function events(store: Store, key: Buffer): EventLedger {
       })
     },
 
+    loseEvent(eventId) {
+      store.transaction(() => {
+        store.run('UPDATE events SET decided = 2 WHERE id = ? AND decided = 0', eventId)
+        store.run('DELETE FROM inbox WHERE event_id = ?', eventId)
+      })
+    },
+
     finishInbox(eventId) {
       store.run('DELETE FROM inbox WHERE event_id = ?', eventId)
     },

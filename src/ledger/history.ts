@@ -34,7 +34,8 @@ export class RecentTexts {
   }
 }
 
-interface RememberedRow {
+export interface RememberedRow {
+  n: number
   event_id: string
   at: number
   member: string | null
@@ -51,11 +52,13 @@ interface RememberedRow {
   notice: string | null
 }
 
-export function readRemembered(row: RememberedRow, text?: string): Remembered {
+export function readRemembered(store: Store, row: RememberedRow, text?: string): Remembered {
+  const joined = row.kind === 'join' ? joinedWith(store, row.n) : []
   return {
     eventId: row.event_id,
     at: row.at,
     member: row.member,
+    ...(joined.length > 0 && { joined }),
     role: row.role,
     kind: row.kind,
     digest: row.digest,
@@ -69,6 +72,12 @@ export function readRemembered(row: RememberedRow, text?: string): Remembered {
     notice: row.notice === null ? null : (JSON.parse(row.notice) as NoticeState),
     ...(text === undefined ? {} : { text }),
   }
+}
+
+function joinedWith(store: Store, n: number): string[] {
+  return store
+    .all<{ member: string }>('SELECT member FROM joined WHERE n = ? ORDER BY member', n)
+    .map(row => row.member)
 }
 
 /** What was made of an event; a later judgement of it takes the place of the earlier. */
@@ -97,6 +106,9 @@ export function remember(store: Store, group: string, it: Remembered): void {
       category = excluded.category, topic = excluded.topic, respond = excluded.respond, severity = excluded.severity,
       question = excluded.question, notice = excluded.notice, notice_until = excluded.notice_until`,
   )
+  const sql = `INSERT INTO joined (n, member) SELECT n, ? FROM remembered WHERE event_id = ?
+    ON CONFLICT (member, n) DO NOTHING`
+  for (const member of new Set(it.joined)) store.run(sql, member, it.eventId)
 }
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
@@ -120,7 +132,10 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
       terms.push(`${column} IN (${marks(list)})`)
       values.push(...list)
     }
-    equal('member', query.member)
+    if (query.member !== undefined) {
+      terms.push('(member = ? OR n IN (SELECT n FROM joined WHERE member = ?))')
+      values.push(query.member, query.member)
+    }
     equal('topic', query.topic)
     equal('category', query.category)
     equal('severity', query.severity)
@@ -138,7 +153,7 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
       const [terms, values] = where(query)
       const sql = `SELECT * FROM remembered WHERE ${terms} ORDER BY at DESC, n DESC LIMIT ?`
       const rows = store.all<RememberedRow>(sql, ...values, Math.max(0, Math.min(limit, RECENT_LIMIT)))
-      return rows.map(row => readRemembered(row, texts.get(row.event_id)))
+      return rows.map(row => readRemembered(store, row, texts.get(row.event_id)))
     },
 
     count(query, upTo = COUNT_LIMIT) {

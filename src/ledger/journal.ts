@@ -49,5 +49,12 @@ export function journal(store: Store): JournalLedger {
       if (value === null) store.run('DELETE FROM meta WHERE key = ?', key)
       else store.insert('meta', { key, value }, 'ON CONFLICT (key) DO UPDATE SET value = excluded.value')
     },
+
+    metas(prefix) {
+      const sql = 'SELECT key, value FROM meta WHERE substr(key, 1, ?) = ? ORDER BY key'
+      return store.all<{ key: string; value: string }>(sql, prefix.length, prefix)
+    },
+
+    forgetRunsAfter: instant => store.run('DELETE FROM job_runs WHERE due > ?', instant),
   }
 }

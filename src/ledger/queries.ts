@@ -6,7 +6,7 @@ import { caseById } from './cases.js'
 import type { DecisionRow } from './chain.js'
 import { latestDecision, readDecision } from './decisions.js'
 import { readEvent } from './events.js'
-import { readRemembered } from './history.js'
+import { type RememberedRow, readRemembered } from './history.js'
 import { conditions, type Store } from './store.js'
 
 interface LineRow extends DecisionRow {
@@ -63,10 +63,7 @@ export function queries(store: Store): QueryLedger {
       const actions = rowsOf(store, row.id).map(readAction)
       const it = row.case_id === null ? null : caseById(store, row.case_id)
       const event = store.get<Parameters<typeof readEvent>[0]>('SELECT * FROM events WHERE id = ?', row.event_id)
-      const remembered = store.get<Parameters<typeof readRemembered>[0]>(
-        'SELECT * FROM remembered WHERE event_id = ?',
-        row.event_id,
-      )
+      const remembered = store.get<RememberedRow>('SELECT * FROM remembered WHERE event_id = ?', row.event_id)
       return {
         seq: row.seq,
         decision: readDecision(store, row, actions, it),
@@ -76,7 +73,7 @@ export function queries(store: Store): QueryLedger {
         event: event ? readEvent(event) : null,
         actions,
         case: it,
-        remembered: remembered ? readRemembered(remembered) : null,
+        remembered: remembered ? readRemembered(store, remembered) : null,
         excerpt: store.get<{ text: string }>('SELECT text FROM excerpts WHERE decision_id = ?', row.id)?.text ?? null,
       }
     },

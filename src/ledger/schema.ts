@@ -155,3 +155,16 @@ ${appendOnly('gaps')}
 
 CREATE TABLE job_runs (job TEXT PRIMARY KEY, due INTEGER NOT NULL) WITHOUT ROWID;
 `
+
+/** Version 3. Who joined with a join (its \`member\` is who brought them in), and parents' questions until they are answered. */
+export const third = `
+CREATE TABLE joined (n INTEGER NOT NULL REFERENCES remembered (n), member TEXT NOT NULL, PRIMARY KEY (member, n)) WITHOUT ROWID;
+CREATE INDEX joined_event ON joined (n);
+
+CREATE TABLE questions (
+  n INTEGER PRIMARY KEY, decision_id TEXT NOT NULL UNIQUE REFERENCES decisions (id), grp TEXT NOT NULL, asker TEXT NOT NULL,
+  at INTEGER NOT NULL, health INTEGER NOT NULL, asked INTEGER NOT NULL DEFAULT 1, closed_at INTEGER, closed_by TEXT
+);
+CREATE INDEX questions_open ON questions (grp, at) WHERE closed_at IS NULL;
+CREATE INDEX questions_at ON questions (grp, at);
+`

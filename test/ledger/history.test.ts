@@ -19,6 +19,7 @@ describe('history', () => {
       respond: one('allow' as const, 'collect' as const, 'remind' as const),
       severity: one(null, 'P0' as const, 'P2' as const),
       group: one(GROUP, GROUP, 'c4-1'),
+      joined: fc.subarray([0, 1, 2]),
     })
     const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
     const query = fc.record({
@@ -42,7 +43,11 @@ describe('history', () => {
           const list = items.map((item, i): Remembered & { group: string } => ({
             ...decide(ledger, `e${i}`, {
               draft: { ...item, at: T0 + item.offset, actions: [] } as never,
-              remembered: { kind: item.kind, digest: item.digest },
+              remembered: {
+                kind: item.kind,
+                digest: item.digest,
+                ...(item.kind === 'join' && { joined: item.joined.map(n => people[n] as string) }),
+              },
               member: item.member === null ? null : (people[item.member] ?? null),
             }).decision,
             ...(ledger.decision(`e${i}`)?.remembered as Remembered),
@@ -60,7 +65,7 @@ describe('history', () => {
                 e =>
                   e.group === GROUP &&
                   e.at >= asked.since &&
-                  (asked.member === undefined || e.member === asked.member) &&
+                  (asked.member === undefined || e.member === asked.member || e.joined?.includes(asked.member)) &&
                   (asked.kinds === undefined || asked.kinds.includes(e.kind)) &&
                   (asked.digest === undefined || e.digest === asked.digest) &&
                   (asked.topic === undefined || e.topic === asked.topic) &&
@@ -82,6 +87,29 @@ describe('history', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('finds who was brought in by somebody else', () => {
+    const { ledger, parent } = memoryLedger()
+    const guests = ['g1', 'g2'].map(key => ledger.personId(GROUP, key, '客', 'outsider'))
+    decide(ledger, 'e1', { member: parent, remembered: { kind: 'join', joined: guests } })
+    decide(ledger, 'e2', { member: parent, remembered: { kind: 'join' } })
+    const joins = (member: string) =>
+      ledger
+        .history(GROUP)
+        .recent({ since: 0, kinds: ['join'], member })
+        .map(e => e.eventId)
+    expect(guests.map(joins)).toEqual([['e1'], ['e1']])
+    expect(joins(parent)).toEqual(['e2', 'e1'])
+    expect(ledger.decision('e1')?.remembered?.joined).toEqual([...guests].sort())
+    expect(ledger.decision('e2')?.remembered).not.toHaveProperty('joined')
+    // judged again: nobody joins twice
+    decide(ledger, 'e1', {
+      member: parent,
+      draft: { supersedes: 'bz1-d000001' },
+      remembered: { kind: 'join', joined: guests },
+    })
+    expect(ledger.history(GROUP).count({ since: 0, member: guests[0] as string })).toEqual({ events: 1, members: 1 })
   })
 
   it('is bounded at 200 and 500 unless told otherwise', () => {
