@@ -5,6 +5,7 @@ import type { Directory } from './gateway.js'
 /** The part of the ledger that knows people by a stable key. */
 export interface PeopleStore {
   personId(group: string | null, key: string, name: string, role: Role): string
+  findPersonId(group: string | null, key: string): string | null
   renamePerson(id: string, name: string): void
 }
 
@@ -98,13 +99,27 @@ export class SchoolDirectory implements Directory {
       }
       return bound
     }
-    const listed = this.listed(group, names)
-    const free = listed && !this.identityOfPerson.has(listed.id)
-    const id = free ? listed.id : this.store.personId(group, `network:${networkId}`, name, 'outsider')
-    const person = { id, name }
-    this.personOfIdentity.set(identity, person)
-    this.identityOfPerson.set(id, networkId)
-    return person
+    const id = this.free(group, names) ?? this.store.personId(group, `network:${networkId}`, name, 'outsider')
+    return this.bind(group, networkId, id, name)
+  }
+
+  meet(group: string, members: readonly { id: string; card: string; nick: string }[]): void {
+    const strangers = members.filter(member => !this.personOfIdentity.has(`${group}\u0000${member.id}`))
+    const claims = new Map<string, typeof members>()
+    for (const member of strangers) {
+      const id = this.free(group, member) ?? this.store.findPersonId(group, `network:${member.id}`)
+      if (id !== null) claims.set(id, [...(claims.get(id) ?? []), member])
+    }
+    for (const [id, claimants] of claims) {
+      const [member] = claimants
+      // of two with one name neither is believed before they speak
+      if (member && claimants.length === 1) this.bind(group, member.id, id, member.card || member.nick)
+    }
+  }
+
+  forget(): void {
+    this.personOfIdentity.clear()
+    this.identityOfPerson.clear()
   }
 
   person(networkId: string, nick: string): { id: string; name: string } | null {
@@ -131,6 +146,19 @@ export class SchoolDirectory implements Directory {
     const listed = this.people.get(person)
     if (listed) roles.add(listed.role)
     return [...roles]
+  }
+
+  private bind(group: string, networkId: string, id: string, name: string): { id: string; name: string } {
+    const person = { id, name }
+    this.personOfIdentity.set(`${group}\u0000${networkId}`, person)
+    this.identityOfPerson.set(id, networkId)
+    return person
+  }
+
+  /** The school file's person of this name who is not bound yet. */
+  private free(group: string, names: { card: string; nick?: string }): string | null {
+    const listed = this.listed(group, names)
+    return listed && !this.identityOfPerson.has(listed.id) ? listed.id : null
   }
 
   private listed(group: string, names: { card: string; nick?: string }) {

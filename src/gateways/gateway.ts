@@ -1,4 +1,5 @@
 import type { Effects } from '../effects/effects.js'
+import type { ErrorCode } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
 import type { Instant } from '../model/time.js'
 
@@ -14,7 +15,7 @@ export type GatewayStatus =
   | { state: 'scan'; qrcode: string }
   | { state: 'online'; account: string }
   | { state: 'offline'; reason: string }
-  | { state: 'error'; code: string; message: string }
+  | { state: 'error'; code: ErrorCode; message: string }
 
 /** What a gateway tells. Returned promises are waited for: a busy consumer slows the reader, nothing is dropped. */
 export interface Listener {
@@ -40,6 +41,10 @@ export interface Directory {
   group(topic: string): string | null
   /** find or make the person behind a network identity in a group */
   member(group: string, networkId: string, names: { card: string; nick?: string }): { id: string; name: string }
+  /** the members of a group as the network lists them: whoever is known can be reached before they ever speak */
+  meet(group: string, members: readonly { id: string; card: string; nick: string }[]): void
+  /** a new login: every network id is void */
+  forget(): void
   /** a person the bot talks with in private; null for strangers */
   person(networkId: string, nick: string): { id: string; name: string } | null
   /** network identity last seen for a person, or null */

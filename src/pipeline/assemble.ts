@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { type Effects, OutboxWorker, type Pacing } from '../effects/index.js'
 import type { SchoolDirectory } from '../gateways/directory.js'
 import type { Ledger } from '../ledger/index.js'
-import type { Clock } from '../model/time.js'
+import type { Clock, Duration } from '../model/time.js'
 import { type CalendarOverrides, localTime } from '../text/index.js'
 import type { CaseStep, Groups, LiveRules, Log, Outcome } from './deps.js'
 import { Moderator } from './moderator.js'
@@ -18,6 +18,8 @@ export interface Assembly {
   mode: (group: string) => 'live' | 'shadow'
   reachable: (person: string) => boolean
   pacing: Pacing
+  /** how long the echo of a line may take; a minute unless said */
+  echoWindow?: Duration
   random: () => number
   /** whether the network is connected from the start */
   online: boolean
@@ -37,6 +39,7 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     pacing: parts.pacing,
     random: parts.random,
     online: parts.online,
+    ...(parts.echoWindow === undefined ? {} : { echoWindow: parts.echoWindow }),
     onUnknown: action => log.warn({ action: action.id, kind: action.kind }, 'nobody knows whether this line was sent'),
     onSettled: (action, settlement) => {
       if (settlement.state === 'failed') log.warn({ action: action.id, kind: action.kind }, 'a line could not be sent')

@@ -3,6 +3,7 @@ import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
 import { type Clock, type Duration, type Instant, SECOND } from '../model/time.js'
 import type { Log } from './deps.js'
+import { Gaps } from './gaps.js'
 import type { Moderator } from './moderator.js'
 
 /** Calls back again and again until the returned function is called. */
@@ -20,19 +21,16 @@ export interface BotParts {
 }
 
 const TICK: Duration = SECOND
-/** How often a live connection is noted on disk, for `doctor --live`. */
-const ALIVE_NOTE: Duration = 15 * SECOND
-/** meta key: instant of the latest proof that the connection lives */
-export const ALIVE_KEY = 'alive'
 
 /** One account at work: hears, decides, speaks, and comes back to what has a deadline. */
 export class Bot {
   private readonly parts: BotParts
   private stopTicking: (() => void) | null = null
-  private notedAlive: Instant = Number.NEGATIVE_INFINITY
+  private readonly gaps: Gaps
 
   constructor(parts: BotParts) {
     this.parts = parts
+    this.gaps = new Gaps(parts.ledger)
   }
 
   /** Finishes what an earlier run left, then starts to hear. */
@@ -48,10 +46,11 @@ export class Bot {
       status: status => {
         if (status.state === 'online') outbox.online()
         if (status.state === 'offline') outbox.offline()
+        this.gaps.status(status)
         void this.speak()
         this.parts.status?.(status)
       },
-      alive: at => this.noteAlive(at),
+      alive: at => this.gaps.alive(at),
     })
     this.stopTicking = every(TICK, () => {
       moderator.tick()
@@ -78,11 +77,6 @@ export class Bot {
     this.stopTicking?.()
     await this.speak()
     await this.parts.gateway.stop()
-  }
-
-  private noteAlive(at: Instant): void {
-    if (at - this.notedAlive < ALIVE_NOTE) return
-    this.notedAlive = at
-    this.parts.ledger.setMeta(ALIVE_KEY, String(at))
+    this.gaps.close()
   }
 }

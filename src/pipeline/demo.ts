@@ -149,6 +149,8 @@ function watched(gateway: Gateway, progress: Progress, show: DemoView): Gateway 
           await listener.privateMessage(message)
           progress.done(message.id)
         },
+        // the demo's clock jumps from line to line: its silences are no gaps
+        alive: () => {},
       }),
   }
 }

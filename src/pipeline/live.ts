@@ -3,7 +3,7 @@ import { SchoolDirectory } from '../gateways/directory.js'
 import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
 import type { School } from '../model/school.js'
-import type { Clock } from '../model/time.js'
+import type { Clock, Duration } from '../model/time.js'
 import { assemble } from './assemble.js'
 import { Bot, type Every } from './bot.js'
 import type { CaseStep, LiveRules, Log, Outcome } from './deps.js'
@@ -23,6 +23,8 @@ export interface LiveParts {
   gateway(directory: SchoolDirectory): Gateway
   /** instead of the gateway's own: a dry run hears everything and reaches nobody */
   effects?: Effects
+  /** how long the echo of a line may take; a minute unless said */
+  echoWindow?: Duration
   status?(status: GatewayStatus): void
   judged?(outcome: Outcome): void
   caseMoved?(step: CaseStep): void
@@ -48,6 +50,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     online: false,
     calendar: school.calendar,
     log,
+    ...(parts.echoWindow === undefined ? {} : { echoWindow: parts.echoWindow }),
     ...(parts.judged ? { judged: parts.judged } : {}),
     ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
   })

@@ -6,7 +6,7 @@ import type { Tools } from '../../src/cli/tools.js'
 import type { Ledger } from '../../src/ledger/index.js'
 import { BanzhangError } from '../../src/model/errors.js'
 import { MINUTE } from '../../src/model/time.js'
-import { ALIVE_KEY } from '../../src/pipeline/bot.js'
+import { ALIVE_KEY } from '../../src/pipeline/gaps.js'
 import { memoryLedger } from '../ledger/support.js'
 import { type Bench, bench, FOLDER, NOW, probe, ruleSet, SECRET, school } from './support.js'
 

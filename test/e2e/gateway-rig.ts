@@ -52,6 +52,15 @@ export class MemoryDirectory implements Directory {
     return { id, name: names.card }
   }
 
+  meet(group: string, members: readonly { id: string; card: string; nick: string }[]): void {
+    for (const { id, card, nick } of members) this.member(group, id, { card: card || nick })
+  }
+
+  forget(): void {
+    this.networkIds.clear()
+    this.persons.clear()
+  }
+
   person(networkId: string, nick: string) {
     if (!this.contacts.includes(nick)) return null
     this.networkIds.set(`c-${nick}`, networkId)

@@ -122,7 +122,11 @@ describe('leaving and coming back', () => {
 })
 
 describe('a session that ends while it runs', () => {
-  it.each(['1100', '1101', '1102'] as const)('knows %s at once, says so, and asks for a new QR code', async code => {
+  it.each([
+    ['1100', 'BZ305'],
+    ['1101', 'BZ306'],
+    ['1102', 'BZ307'],
+  ] as const)('knows %s at once, says so as %s, and asks for a new QR code', async (code, error) => {
     rig = await openRig()
     const scans = () => rig.told.statuses.filter(status => status.state === 'scan').length
     const began = Date.now()
@@ -130,6 +134,7 @@ describe('a session that ends while it runs', () => {
     await rig.told.until(() => scans() === 2, 'a second QR code')
     expect(Date.now() - began).toBeLessThan(3_000)
     expect(rig.told.statuses).toContainEqual({ state: 'offline', reason: expect.stringContaining(code) })
+    expect(rig.told.statuses).toContainEqual({ state: 'error', code: error, message: expect.stringContaining(code) })
     await expect(rig.gateway.effects.sayInGroup('c3-2', '…')).rejects.toMatchObject({ failure: 'retry' })
   })
 
@@ -138,7 +143,7 @@ describe('a session that ends while it runs', () => {
     rig.simulator.phone.block()
     rig.simulator.phone.confirm(await rig.simulator.phone.waitForCode())
     const error = await rig.told.until(() => rig.told.statuses.find(status => status.state === 'error'), 'error')
-    expect(error).toMatchObject({ code: 'BZ301', message: expect.stringContaining('1203') })
+    expect(error).toMatchObject({ code: 'BZ308', message: expect.stringContaining('1203') })
     const asked = rig.simulator.requests.of('jslogin').length
     await new Promise(resolve => setTimeout(resolve, 1_500))
     expect(rig.simulator.requests.of('jslogin')).toHaveLength(asked)

@@ -54,6 +54,10 @@ class People implements PeopleStore {
     return found.id
   }
 
+  findPersonId(group: string | null, key: string): string | null {
+    return this.known.get(`${group ?? ''}/${key}`)?.id ?? null
+  }
+
   renamePerson(id: string, name: string): void {
     for (const person of this.known.values()) if (person.id === id) person.name = name
   }
@@ -115,6 +119,60 @@ describe('members', () => {
     const first = directory.member('c1', '@x', { card: '好运来' })
     expect(directory.member('c1', '@x', { card: '好运来' }).id).toBe(first.id)
     expect(people.role(first.id)).toBe('outsider')
+  })
+})
+
+describe('members the network lists', () => {
+  const listed = (id: string, card: string, nick = '') => ({ id, card, nick })
+
+  it('can be reached and answered before they ever spoke', () => {
+    directory.meet('c1', [listed('@a', '季老师'), listed('@b', '', '许桐妈妈')])
+    const teacher = directory.person('@a', '老季')
+    expect(people.role(teacher?.id ?? '')).toBe('head_teacher')
+    expect(directory.networkId(directory.member('c1', '@b', { card: '许桐妈妈' }).id)).toBe('@b')
+    expect(directory.rolesOf(teacher?.id ?? '')).toEqual(['head_teacher'])
+  })
+
+  it('are not made persons for being there', () => {
+    const before = people.known.size
+    directory.meet('c1', [listed('@x', '好运来'), listed('@y', '')])
+    expect(people.known.size).toBe(before)
+  })
+
+  it('are known again after a restart though the school file does not list them', () => {
+    const stranger = directory.member('c1', '@x', { card: '好运来' })
+    const again = new SchoolDirectory(school, people)
+    expect(again.networkId(stranger.id)).toBeNull()
+    again.meet('c1', [listed('@x', '好运来')])
+    expect(again.networkId(stranger.id)).toBe('@x')
+  })
+
+  it('are not believed when two bear one name', () => {
+    directory.meet('c1', [listed('@a', '季老师'), listed('@x', '班主任季老师')])
+    expect(directory.person('@a', '季老师')).toBeNull()
+    expect(directory.person('@x', '季老师')).toBeNull()
+  })
+
+  it('do not take the place of somebody already bound', () => {
+    const teacher = directory.member('c1', '@a', { card: '季老师' })
+    directory.meet('c1', [listed('@x', '季老师'), listed('@a', '季老师')])
+    expect(directory.networkId(teacher.id)).toBe('@a')
+    expect(people.role(directory.member('c1', '@x', { card: '季老师' }).id)).toBe('outsider')
+  })
+
+  it('of a group that is nobody’s business are passed over', () => {
+    directory.meet('c9', [listed('@a', '季老师')])
+    expect(directory.person('@a', '季老师')).toBeNull()
+  })
+})
+
+describe('a new login', () => {
+  it('makes every network id void: the same people come under new ones', () => {
+    const teacher = directory.member('c1', '@a', { card: '季老师' })
+    directory.forget()
+    expect(directory.networkId(teacher.id)).toBeNull()
+    expect(directory.member('c1', '@new', { card: '季老师' }).id).toBe(teacher.id)
+    expect(directory.networkId(teacher.id)).toBe('@new')
   })
 })
 

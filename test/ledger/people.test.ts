@@ -18,6 +18,15 @@ describe('people', () => {
     expect(ledger.person('bz1-p99')).toBeNull()
   })
 
+  it('looks for somebody without making one', () => {
+    const { ledger, parent } = memoryLedger()
+    expect(ledger.findPersonId(GROUP, 'wx-1')).toBe(parent)
+    expect(ledger.findPersonId('c4-1', 'wx-1')).toBeNull()
+    expect(ledger.people()).toHaveLength(1)
+    ledger.erasePerson(parent)
+    expect(ledger.findPersonId(GROUP, 'wx-1')).toBeNull()
+  })
+
   it('keeps group and key apart, whatever characters they hold', () => {
     const { ledger } = memoryLedger()
     const ids = [

@@ -59,13 +59,14 @@ export class WechatEffects implements Effects {
 
   private roomOf(group: string): string {
     const room = this.bindings.room(group)
-    if (!room) throw new EffectError('refused', '在微信里找不到这个群')
+    // right after a login not every room and person has been seen yet
+    if (!room) throw new EffectError('retry', '在微信里还没有找到这个群')
     return room
   }
 
   private personOf(person: string): string {
     const id = this.directory.networkId(person)
-    if (!id) throw new EffectError('unreachable', '在微信里找不到这个人')
+    if (!id) throw new EffectError('retry', '在微信里还没有找到这个人')
     return id
   }
 }

@@ -1,7 +1,7 @@
 import type { Wechaty } from 'wechaty'
 import type { Effects } from '../../effects/effects.js'
 import type { Capabilities } from '../../model/capability.js'
-import { BanzhangError } from '../../model/errors.js'
+import { BanzhangError, ERRORS, type ErrorCode } from '../../model/errors.js'
 import type { Gateway, GatewayStatus, Listener } from '../gateway.js'
 import { Bindings } from './bindings.js'
 import { capabilitiesOf, DEFAULT_PUPPET, knownPuppets } from './capability.js'
@@ -13,6 +13,10 @@ import type { WechatyGatewayOptions } from './index.js'
 import { loadPuppet } from './load.js'
 import type { GuardedPuppet } from './puppet.js'
 import type { SessionHooks } from './session.js'
+
+/** Why a session ended, by what the network said. */
+const ENDED: Readonly<Record<string, ErrorCode>> = { 1100: 'BZ305', 1101: 'BZ306', 1102: 'BZ307' }
+const BLOCKED: Readonly<Record<string, ErrorCode>> = { 1203: 'BZ308' }
 
 /** WeChat by wechaty -> wechaty-puppet-wechat4u -> wechat4u. */
 export class WechatyGateway implements Gateway {
@@ -92,12 +96,19 @@ export class WechatyGateway implements Gateway {
       },
       online: () => this.status({ state: 'online', account: this.puppet?.accountName ?? '' }),
       trouble: reason => this.status({ state: 'offline', reason: `网络不通或微信没有应答（${reason}），正在重试` }),
-      ended: code => this.status({ state: 'offline', reason: `微信会话已结束（${code}），需要重新扫码` }),
-      blocked: code => this.problem('BZ301', `这个微信号不能登录网页微信（${code}），已停止尝试`),
+      ended: code => {
+        this.status({ state: 'offline', reason: `微信会话已结束（${code}），需要重新扫码` })
+        const error = ENDED[code] ?? 'BZ306'
+        this.problem(error, `${ERRORS[error]}：在有人重新扫码之前，什么都听不到`)
+      },
+      blocked: code => {
+        const error = BLOCKED[code] ?? 'BZ301'
+        this.problem(error, `${ERRORS[error]}：已停止尝试（${code}），请在手机上查看账号状态，或换一个微信号`)
+      },
     }
   }
 
-  private problem(code: string, message: string): void {
+  private problem(code: ErrorCode, message: string): void {
     this.status({ state: 'error', code, message })
   }
 }

@@ -64,6 +64,7 @@ export class Hearing {
     this.held.clear()
     this.changes = []
     this.options.bindings.clear()
+    this.options.directory.forget()
   }
 
   contacts(contacts: readonly RawContact[]): void {
@@ -74,7 +75,13 @@ export class Hearing {
         if (change) this.changes.push(change)
         const room = this.roster.room(contact.UserName)
         // bound as soon as it is seen, so that it can be spoken to before anybody speaks
-        if (room) this.options.bindings.group(room)
+        const group = room && this.options.bindings.group(room)
+        const me = this.options.me()
+        if (group)
+          this.options.directory.meet(
+            group,
+            [...room.members.values()].filter(member => member.id !== me),
+          )
       } else {
         const names = { nick: decodeWire(contact.NickName), remark: decodeWire(contact.RemarkName) }
         this.people.set(contact.UserName, names)

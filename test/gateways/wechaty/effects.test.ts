@@ -7,6 +7,8 @@ import type { Capabilities } from '../../../src/model/capability.js'
 const directory = {
   group: (topic: string) => (topic === '三班' ? 'c3' : null),
   member: () => ({ id: '', name: '' }),
+  meet: () => {},
+  forget: () => {},
   person: () => null,
   networkId: (person: string) => (person === 'p1' ? '@a' : null),
 }
@@ -69,12 +71,13 @@ describe('WechatEffects', () => {
     expect(said).toEqual([])
   })
 
-  it('refuses what it cannot find', async () => {
-    const { effects } = effectsOver()
-    await expect(effects.sayInGroup('c9', '甲')).rejects.toMatchObject({ failure: 'refused' })
-    await expect(effects.sayInPrivate('p9', '乙')).rejects.toMatchObject({ failure: 'unreachable' })
-    await expect(effects.recallOwn('1', { group: 'c9' })).rejects.toMatchObject({ failure: 'refused' })
-    await expect(effects.recallOwn('1', { person: 'p9' })).rejects.toMatchObject({ failure: 'unreachable' })
+  it('can be tried again where a room or person has not been seen yet', async () => {
+    const { effects, said } = effectsOver()
+    await expect(effects.sayInGroup('c9', '甲')).rejects.toMatchObject({ failure: 'retry' })
+    await expect(effects.sayInPrivate('p9', '乙')).rejects.toMatchObject({ failure: 'retry' })
+    await expect(effects.recallOwn('1', { group: 'c9' })).rejects.toMatchObject({ failure: 'retry' })
+    await expect(effects.recallOwn('1', { person: 'p9' })).rejects.toMatchObject({ failure: 'retry' })
+    expect(said).toEqual([])
   })
 
   it('says what became of a send that failed', async () => {

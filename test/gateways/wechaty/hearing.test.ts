@@ -34,6 +34,8 @@ function hearingOf(known: Record<string, RawContact> = {}, taking: (event: Group
   const directory = {
     group: (topic: string) => (topic === '三班' ? 'c3' : null),
     member: (_: string, networkId: string, names: { card: string }) => ({ id: `p${networkId}`, name: names.card }),
+    meet: () => {},
+    forget: () => {},
     person: () => null,
     networkId: () => null,
   }

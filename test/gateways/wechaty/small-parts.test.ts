@@ -29,6 +29,8 @@ describe('capabilities', () => {
     const directory = {
       group: () => null,
       member: () => ({ id: '', name: '' }),
+      meet: () => {},
+      forget: () => {},
       person: () => null,
       networkId: () => null,
     }
@@ -54,6 +56,8 @@ describe('Bindings', () => {
   const directory = {
     group: (topic: string) => (topic === '三班' ? 'c3' : null),
     member: () => ({ id: '', name: '' }),
+    meet: () => {},
+    forget: () => {},
     person: () => null,
     networkId: () => null,
   }
