@@ -1,4 +1,5 @@
 import { evaluate, makeFacts, remember } from '../engine/index.js'
+import type { EventRecord } from '../ledger/index.js'
 import type { Decision } from '../model/decision.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
@@ -16,6 +17,8 @@ import { together } from './together.js'
 import { memberOf, namesOf } from './who.js'
 
 const EXCERPT_LENGTH = 60
+/** reason of the gap that a lost event leaves */
+export const LOST = '没来得及判断，原文已按规定删除'
 /** What is heard later than this is logged, never punished: nobody can take it back any more. */
 const LATE_AFTER = 10 * MINUTE
 
@@ -52,19 +55,41 @@ export class Moderator {
     together(this.deps, deps => handlePrivate(deps, message))
   }
 
-  /** Finishes what a crash interrupted between hearing and deciding. Call once, before anything else is heard. */
+  /**
+   * Finishes what a crash interrupted between hearing and deciding. Call once, before anything else is heard. What
+   * cannot be decided is left for the next start; once its text is gone it is lost, which is a gap.
+   */
   resume(): number {
-    const { ledger, clock } = this.deps
+    const { ledger, log } = this.deps
     let resumed = 0
     for (const record of ledger.undecidedEvents()) {
-      const text = ledger.inboxText(record.id, clock.now(), 'resume')
-      const profile = this.deps.groups.profile(record.group)
-      if (text === null || !profile) continue
-      const facts = this.factsOf(JSON.parse(text) as GroupEvent, profile)
-      together(this.deps, deps => this.settle(deps, facts, profile))
-      resumed++
+      try {
+        const text = ledger.inboxText(record.id, this.deps.clock.now(), 'resume')
+        if (text === null) this.lose(record)
+        else if (this.finish(JSON.parse(text) as GroupEvent)) resumed++
+      } catch (error) {
+        log.error({ event: record.id, error: messageOf(error) }, 'an event could not be decided on this start')
+      }
     }
     return resumed
+  }
+
+  /** False for a group that has left the school file. */
+  private finish(event: GroupEvent): boolean {
+    const profile = this.deps.groups.profile(event.group)
+    if (!profile) return false
+    const facts = this.factsOf(event, profile)
+    together(this.deps, deps => this.settle(deps, facts, profile))
+    return true
+  }
+
+  private lose(record: EventRecord): void {
+    const { ledger, log } = this.deps
+    ledger.batch(() => {
+      ledger.loseEvent(record.id)
+      ledger.addGap(record.at, record.at, LOST)
+    })
+    log.warn({ event: record.id, group: record.group }, 'an event was lost: its text expired before it was decided')
   }
 
   /** Moves every case whose deadline has come and forgets what is past its time. */
@@ -177,6 +202,10 @@ export class Moderator {
 function nameOf(profile: GroupProfile, facts: Facts, id: string): string {
   if (facts.member.id === id) return facts.member.name
   return profile.members.find(member => member.id === id)?.name ?? ''
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function pausedUntil(meta: string | null): Instant | null {

@@ -93,6 +93,35 @@ describe('an event', () => {
     expect(states(ledger)).toEqual(['remind owed 1'])
   })
 
+  it('that can never be decided blocks neither the start nor its neighbours, and is lost when its text is gone', () => {
+    const { moderator, ledger, parent, clock, outcomes } = rig({
+      wrap: real => ({
+        ...real,
+        finishInbox(id) {
+          if (outcomes.length === 0 || id === 'm1') throw new Error('never')
+          real.finishInbox(id)
+        },
+        commitDecision(commit) {
+          if (commit.draft.eventId === 'm1' || clock.now() === NOW) throw new Error('never')
+          return real.commitDecision(commit)
+        },
+      }),
+    })
+    for (const id of ['m1', 'm2']) expect(() => moderator.event(said(id, parent, '团购水果'))).toThrow('never')
+    clock.advanceTo(NOW + MINUTE)
+    outcomes.push({} as never)
+    expect(moderator.resume()).toBe(1)
+    expect(ledger.undecidedEvents().map(event => event.id)).toEqual(['m1'])
+    expect(ledger.gaps(0)).toEqual([])
+    clock.advanceTo(NOW + 11 * MINUTE)
+    expect(moderator.resume()).toBe(0)
+    expect(ledger.undecidedEvents()).toEqual([])
+    expect(ledger.gaps(0)).toMatchObject([{ from: NOW, to: NOW, reason: expect.stringContaining('没来得及判断') }])
+    const looked = ledger.accesses(0).length
+    expect(moderator.resume()).toBe(0)
+    expect(ledger.accesses(0)).toHaveLength(looked)
+  })
+
   it('whose watcher fails is decided all the same, once', () => {
     const { moderator, ledger, parent } = rig({
       judged: () => {
