@@ -16,7 +16,9 @@ const PICTOGRAPH = /^\p{Extended_Pictographic}$/u
 /** ﷺ stands for 18 characters: a megabyte of such would be twenty. It stays what it is. */
 const EXPANSION_AT_MOST = 6
 
-const toSimplified = Converter({ from: 't', to: 'cn' })
+const convert = Converter({ from: 't', to: 'cn' })
+/** Twice: 薴 becomes 苧, which is itself traditional for 苎. */
+const toSimplified = (text: string): string => convert(convert(text))
 
 /** First of ten (or nine, from 1) digits in costumes that NFKC leaves on, and what it is worth. */
 const DIGIT_COSTUMES: readonly [first: number, count: number, value: number][] = [

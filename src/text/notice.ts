@@ -19,7 +19,7 @@ const HEADED =
 const TO_ALL = /@(?:所有人|全体成员|all)/i
 const ADDRESSED = either([
   String.raw`(?:各位|亲爱的|尊敬的|所有|全体|请|烦请|麻烦|辛苦)(?:[^,，。\n]{0,10})(?:家长|爸爸妈妈|爸妈|同学|孩子|大家)`,
-  '家长(?:们|朋友)',
+  '家长(?:们|朋友|请)',
   '大家|孩子们|同学们',
 ])
 const BIDDING = either([

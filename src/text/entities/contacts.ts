@@ -19,11 +19,11 @@ export const findEmails: Finder = (text, report) => {
   }
 }
 
-const SCHEME = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef<>"“”]{2,2000}/gi
+const SCHEME = /(?:https?:\/\/|www\.)[!#-;=?-~]{2,2000}/gi
 const TOP_LEVEL =
   /\.(?:com|cn|net|org|top|xyz|vip|shop|club|cc|info|site|online|io|tv|wang|link|ltd|store|tech|edu|gov|me|app|fun|icu|pro|live|work)(?![a-z0-9_])/gi
 const HOST = /[a-z0-9.-]/i
-const REST = /^(?:[/?#:][^\s\u3000-\u9fff\uff00-\uffef<>"“”]{0,2000})?/
+const REST = /^(?:[/?#:][!#-;=?-~]{0,2000})?/
 
 /** Links with a scheme, and bare host names under the top-level domains that people type. */
 export const findUrls: Finder = (text, report) => {
@@ -58,7 +58,7 @@ const LINK = String.raw`[\s:=,，、是为→👉-]{0,4}`
 const NAMED_ID = String.raw`([a-z][a-z0-9_-]{5,19}|[1-9]\d{4,10})(?![a-z0-9_-]|[元块人个次步名年月天])`
 /** 微信 in the forms that need no guess; homophones are a matter of the weak key. */
 const WECHAT = new RegExp(
-  String.raw`(?:(?<![a-z])(?:微信|薇信|威信|维信|徽信|v\s?信|wei\s?xin|wechat|vx|wx|[v薇微]\s?❤\ufe0f?)|(?:加|➕|\+)\ufe0f?\s?(?:我|个|下|一下)?\s?(?:的)?\s?[v薇微威维])\s?(号码|号|id|账号|帐号)?(${LINK})${NAMED_ID}`,
+  String.raw`(?:(?:加我?\s?)?(?<![a-z])(?:微信|薇信|威信|维信|徽信|v\s?信|wei\s?xin|wechat|vx|wx|[v薇微]\s?❤\ufe0f?)|(?:加|➕|\+)\ufe0f?\s?(?:我|个|下|一下)?\s?(?:的)?\s?[v薇微威维])\s?(号码|号|id|账号|帐号)?(${LINK})${NAMED_ID}`,
   'giu',
 )
 const LETTER_V = /(?<![a-z0-9])[v薇微]\s?[:=]\s?((?=[a-z_-]*\d)[a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])/giu

@@ -72,7 +72,7 @@ const NAME_CHARACTER = /[\u3400-\u9fff a-z0-9-]/i
 /** No name of a place has these in it: a sentence went on. */
 const NOT_IN_NAMES = /[的了是有和与在很]/
 /** What a sentence says before it comes to the address. */
-const LEAD = /^.*(?:住在|住址|家住|地址|寄到|送到|位于|[在到是至于住寄往,:，：\s])/su
+const LEAD = /^.*(?:住在|住址|家住|地址|寄到|送到|位于|[在到是至于住寄往有,:，：\s])/su
 /** Words that end like a place and are none. */
 const NOT_PLACES =
   /(?:走|马|公|铁|一|半|道|思|线|网|电|出|顺|迷|上|下|[0-9])路$|(?:班|分|小|项目|课题|[0-9一二三四五六七八九十])组$|(?:逛|上)街$|(?:教室|学区|城市|超市|门市|社区|地区|时区|校区|园区|景区)$/

