@@ -28,6 +28,7 @@ export interface ActionRow {
   not_before: number
   expires_at: number
   message_id: string | null
+  channel: string | null
   due_at: number
   state: ActionState
   attempts: number
@@ -54,6 +55,7 @@ export function readAction(row: ActionRow): Action {
     notBefore: row.due_at,
     expiresAt: row.expires_at,
     ...(row.message_id === null ? {} : { messageId: row.message_id }),
+    ...(row.channel === null ? {} : { channel: row.channel }),
     state: row.state,
     attempts: row.attempts,
     sentAs: row.sent_as,
@@ -112,6 +114,7 @@ export function insertAction(
       not_before: draft.notBefore,
       expires_at: draft.expiresAt,
       message_id: draft.messageId ?? null,
+      channel: draft.channel ?? null,
       due_at: draft.notBefore,
       state: withheld ? 'withheld' : 'owed',
       settled_at: withheld ? owed.now : null,
@@ -139,6 +142,7 @@ const rank = (severity: Severity | null): number =>
 export function covers(earlier: ActionRow, wanted: ActionDraft, now: Instant): boolean {
   if (earlier.kind !== wanted.kind || earlier.target !== targetId(wanted.target) || earlier.topic !== wanted.topic)
     return false
+  if (earlier.channel !== (wanted.channel ?? null)) return false
   if (earlier.message_id !== (wanted.messageId ?? null) || rank(earlier.severity) > rank(wanted.severity)) return false
   if (earlier.state === 'owed') return earlier.not_before <= wanted.notBefore && earlier.expires_at > now
   return ['sending', 'done', 'unknown', 'withheld'].includes(earlier.state)

@@ -1,4 +1,4 @@
-import type { Action, ActionDraft, ActionKind } from '../model/action.js'
+import type { Action, ActionDraft, ActionKind, Lane } from '../model/action.js'
 import type { Case, CaseKind, CaseOpening, CaseState } from '../model/case.js'
 import type { Category } from '../model/category.js'
 import type { Decision, DecisionDraft } from '../model/decision.js'
@@ -50,6 +50,8 @@ export interface KnownIdentity {
   nick: string
   avatar: string
   remark: string
+  /** of the network id, which lasts as long as one login */
+  network: string
 }
 
 /** A group as last seen: digests of its name and of its members' names, one list a member. */
@@ -229,8 +231,8 @@ export interface Settlement {
 
 export interface OutboxLedger {
   /** owed and due, P0 first, then oldest; those past their `expiresAt` included, for the worker to settle */
-  dueActions(now: Instant, limit: number): Action[]
-  nextDueAt(): Instant | null
+  dueActions(now: Instant, limit: number, lane?: Lane): Action[]
+  nextDueAt(lane?: Lane): Instant | null
   /** owed -> sending; false when it was not owed any more */
   markSending(id: string, now: Instant): boolean
   /** False when the action was settled before; a late `sentAs` is still noted. */
@@ -250,7 +252,7 @@ export interface OutboxLedger {
   action(id: string): Action | null
   actionsOf(cause: string): Action[]
   /** how often something was handed to the network since then, for pacing */
-  sentCount(query: { since: Instant; to?: string; kinds?: readonly ActionKind[] }): number
+  sentCount(query: { since: Instant; to?: string; kinds?: readonly ActionKind[]; lane?: Lane }): number
   /** Owes actions under a case move or a job run; the same cause owes each part once. */
   addActions(cause: string, drafts: readonly ActionDraft[], now: Instant, options?: { withhold?: Withhold }): Action[]
 }

@@ -63,6 +63,7 @@ export function linkHash(previous: string, row: Omit<DecisionRow, 'hash'>, actio
       action.not_before,
       action.expires_at,
       action.message_id,
+      action.channel,
     ]),
   ])
   return sha256(previous, canonical)

@@ -1,4 +1,4 @@
-import type { ActionState } from '../model/action.js'
+import type { ActionState, Lane } from '../model/action.js'
 import { DAY, SECOND } from '../model/time.js'
 import { type ActionRow, insertAction, readAction, rowsOf, targetId } from './actions.js'
 import type { OutboxLedger } from './api.js'
@@ -21,19 +21,23 @@ const SETTLES: Record<Exclude<ActionState, 'owed' | 'sending'>, readonly ActionS
 
 const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ')
 
+/** The actions of one lane; of both without one. */
+const inLane = (lane: Lane | undefined): string =>
+  lane === undefined ? 'true' : `kind ${lane === 'second' ? '=' : '<>'} 'second_channel'`
+
 export function outbox(store: Store): OutboxLedger {
   const byId = (id: string) => store.get<ActionRow>('SELECT * FROM actions WHERE id = ?', id)
 
   return {
-    dueActions(now, limit) {
-      const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND due_at <= ?
+    dueActions(now, limit, lane) {
+      const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND due_at <= ? AND ${inLane(lane)}
         ORDER BY severity IS 'P0' DESC, due_at, n LIMIT ?`
       return store.all<ActionRow>(sql, now, limit).map(readAction)
     },
 
-    nextDueAt() {
-      const sql =
-        "SELECT due_at AS at FROM actions INDEXED BY actions_owed WHERE state = 'owed' ORDER BY due_at LIMIT 1"
+    nextDueAt(lane) {
+      const sql = `SELECT due_at AS at FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND ${inLane(lane)}
+        ORDER BY due_at LIMIT 1`
       return store.get<{ at: number }>(sql)?.at ?? null
     },
 
@@ -87,7 +91,7 @@ export function outbox(store: Store): OutboxLedger {
         const waiting = store.all<ActionRow>(
           `SELECT * FROM actions INDEXED BY actions_sending WHERE target = ? AND sending_at BETWEEN ? AND ?
             AND (state IN ('unknown', 'sending') OR (state = 'done' AND sent_as IS NULL))
-            AND kind <> 'recall_own' ORDER BY state = 'sending' DESC, state = 'unknown' DESC, sending_at, n`,
+            AND kind NOT IN ('recall_own', 'second_channel') ORDER BY state = 'sending' DESC, state = 'unknown' DESC, sending_at, n`,
           targetId(target),
           at - ECHO_DELAY,
           at + ECHO_SKEW,
@@ -111,8 +115,8 @@ export function outbox(store: Store): OutboxLedger {
 
     actionsOf: cause => rowsOf(store, cause).map(readAction),
 
-    sentCount({ since, to, kinds }) {
-      const terms = ['sending_at >= ?']
+    sentCount({ since, to, kinds, lane }) {
+      const terms = ['sending_at >= ?', inLane(lane)]
       const values: (string | number)[] = [since]
       if (to !== undefined) {
         terms.push('target = ?')

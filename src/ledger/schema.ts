@@ -100,7 +100,7 @@ CREATE TABLE actions (
   cause TEXT NOT NULL, part INTEGER NOT NULL, decision_id TEXT, decided_at INTEGER NOT NULL,
   kind TEXT NOT NULL, grp TEXT NOT NULL, person TEXT, target TEXT NOT NULL, recipient TEXT,
   text TEXT NOT NULL, text_salt TEXT, text_digest TEXT NOT NULL,
-  topic TEXT, category TEXT, severity TEXT, not_before INTEGER NOT NULL, expires_at INTEGER NOT NULL, message_id TEXT,
+  topic TEXT, category TEXT, severity TEXT, not_before INTEGER NOT NULL, expires_at INTEGER NOT NULL, message_id TEXT, channel TEXT,
   due_at INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, sending_at INTEGER,
   sent_as TEXT, settled_at INTEGER, error TEXT,
   UNIQUE (cause, part)
@@ -116,7 +116,7 @@ CREATE INDEX actions_sent_as ON actions (sent_as) WHERE sent_as IS NOT NULL;
 CREATE INDEX actions_settled ON actions (settled_at) WHERE text_salt IS NOT NULL;
 CREATE TRIGGER actions_keep
   BEFORE UPDATE OF n, id, cause, part, decision_id, decided_at, kind, grp, person, target, recipient, text_digest, topic, category,
-    severity, not_before, expires_at, message_id ON actions
+    severity, not_before, expires_at, message_id, channel ON actions
   BEGIN SELECT raise(ABORT, 'what an action owes does not change'); END;
 CREATE TRIGGER actions_text BEFORE UPDATE OF text ON actions WHEN new.text <> '' AND new.text <> old.text
   BEGIN SELECT raise(ABORT, 'the text of an action does not change'); END;
