@@ -129,8 +129,11 @@ class Automaton {
   }
 
   private slot(state: number, code: number): number {
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & this.mask
+    // the last steps of MurmurHash3: neighbours in state and code must not be neighbours in the table
+    let hash = Math.imul(state, 0x9e3779b1) ^ code
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+    let slot = (hash ^ (hash >>> 16)) & this.mask
     while ((this.from[slot] as number) >= 0 && !(this.from[slot] === state && this.code[slot] === code)) {
       slot = (slot + 1) & this.mask
     }
