@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import qrcode from 'qrcode'
@@ -31,9 +31,11 @@ import {
 } from './config/index.js'
 import { SimulatedEffects } from './effects/index.js'
 import { compileRuleSet, runExamples } from './engine/index.js'
+import type { GatewayStatus } from './gateways/gateway.js'
 import { createWechatyGateway } from './gateways/wechaty/index.js'
-import { type Ledger, loadOrCreateKey, openLedger } from './ledger/index.js'
+import { type Ledger, loadKey, loadOrCreateKey, openLedger } from './ledger/index.js'
 import { BanzhangError } from './model/errors.js'
+import { GROUP_PACKS } from './model/member.js'
 import type { RuleSet } from './model/rule.js'
 import type { School } from './model/school.js'
 import { systemClock } from './model/time.js'
@@ -89,10 +91,18 @@ function ready(ruleSet: RuleSet, known: Registry): LiveRules {
 }
 
 async function schoolOf(file: string, terminal: Terminal): Promise<Loaded<School>> {
-  const result = await loadSchool(file, { env: process.env })
+  const result = await loadSchool(file, { env: process.env, packs: packsBeside(file) })
   if (!result.ok) return rejected(result, '', terminal)
-  const warnings = renderDiagnostics(result.warnings, result.sources, { colour: terminal.colors.isColorSupported })
+  const options = { colour: terminal.colors.isColorSupported, warnings: true }
+  const warnings = renderDiagnostics(result.warnings, result.sources, options)
   return { ok: true, value: result.school, warnings: result.warnings.length === 0 ? '' : warnings }
+}
+
+/** A school may have packs of its own beside its file. */
+function packsBeside(file: string): readonly string[] {
+  const folder = join(dirname(file), 'packs')
+  const own = existsSync(folder) ? readdirSync(folder) : []
+  return [...new Set([...GROUP_PACKS, ...own])]
 }
 
 /** The data folder with its key and ledger; made on first use, for the bot's user alone. */
@@ -109,7 +119,7 @@ function readLedger(dir: string): Ledger {
       hint: '先运行 banzhang run，或用 --data 指定演示的数据文件夹',
     })
   }
-  const key = loadOrCreateKey({ file: join(dir, KEY_FILE), env: process.env[KEY_ENV] })
+  const key = loadKey({ file: join(dir, KEY_FILE), env: process.env[KEY_ENV] })
   return openLedger({ file, botId: 'reader', key, readonly: true })
 }
 
@@ -220,8 +230,7 @@ function makeTools(terminal: Terminal): Tools {
         ...(dryRun ? { effects: new SimulatedEffects({ clock: systemClock }) } : {}),
         status: now => {
           if (now.state === 'scan') void showQr(now.qrcode, join(loaded.dataDir, QR_FILE), scan)
-          else
-            status(now.state, now.state === 'online' ? now.account : now.state === 'offline' ? now.reason : now.message)
+          else status(now.state, statusLine(now))
         },
       })
       const watcher = watchRuleSet(loaded.rulesDir, {
@@ -248,6 +257,11 @@ function makeTools(terminal: Terminal): Tools {
       ledger.close()
     },
   }
+}
+
+function statusLine(now: Exclude<GatewayStatus, { state: 'scan' }>): string {
+  if (now.state === 'online') return now.account
+  return now.state === 'offline' ? now.reason : `${now.code} ${now.message}`
 }
 
 async function showQr(text: string, file: string, scan: (text: string, file: string) => void): Promise<void> {

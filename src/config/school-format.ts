@@ -23,6 +23,12 @@ const shortName = withForm(z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/), {
   suggest: () => null,
 })
 
+/** Ids of the ledger are `<bot>-<letter><n>`: the bot's own name has no dash. */
+const botName = withForm(z.string().regex(/^[a-z0-9_]{1,32}$/), {
+  text: '小写字母、数字和下划线，例如 bz1',
+  suggest: () => null,
+})
+
 const memberSchema = z.strictObject({
   name: line.describe('群名片，和群里看到的一样'),
   aka: z.array(line).describe('同一个人以前或别处的群名片').optional(),
@@ -58,7 +64,7 @@ export const schoolSchema = z.strictObject({
   timezone: line.describe('时区；默认 Asia/Shanghai').optional(),
   bot: z
     .strictObject({
-      id: shortName.describe('这个机器人的短名，一个区里不重复'),
+      id: botName.describe('这个机器人的短名，一个区里不重复'),
       puppet: line.describe('wechaty puppet 的包名；默认 wechaty-puppet-wechat4u').optional(),
       puppet_token: line.describe('puppet 的密钥，只能写 "${环境变量名}"').optional(),
     })

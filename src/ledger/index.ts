@@ -1,3 +1,3 @@
 export type * from './api.js'
-export { loadOrCreateKey } from './keys.js'
+export { loadKey, loadOrCreateKey } from './keys.js'
 export { openBeside, openLedger } from './open.js'

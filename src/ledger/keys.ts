@@ -29,6 +29,18 @@ export function loadOrCreateKey(source: { file: string; env?: string | undefined
   }
 }
 
+/** The same for whoever only reads: a missing key file is an error (BZ205), never made anew. */
+export function loadKey(source: { file: string; env?: string | undefined }): Buffer {
+  const given = source.env !== undefined && source.env.trim() !== ''
+  if (!given && !lstatSync(source.file, { throwIfNoEntry: false })) {
+    throw new BanzhangError('BZ205', '找不到建账本时的密钥文件。', {
+      place: { file: source.file, line: 1, col: 1 },
+      hint: '请放回密钥文件，或用环境变量给出密钥。',
+    })
+  }
+  return loadOrCreateKey(source)
+}
+
 function parseKey(text: string): Buffer {
   const hex = /^[0-9a-f]{64}$/i.test(text)
   const key = Buffer.from(text, hex ? 'hex' : 'base64')

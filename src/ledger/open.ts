@@ -110,7 +110,9 @@ function prepare(db: Database.Database, file: string, readonly: boolean): void {
 
 /** A ledger belongs to one bot and one key. */
 function identify(store: Store, file: string): void {
-  const marks = { bot: store.botId, key: store.keyed('key', 'check') }
+  const key = store.keyed('key', 'check')
+  // readers come from outside: they need the key, and are no bot
+  const marks = store.db.readonly ? { key } : { bot: store.botId, key }
   for (const [name, mine] of Object.entries(marks)) {
     const kept = store.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', `ledger.${name}`)?.value
     if (kept === undefined && !store.db.readonly) store.insert('meta', { key: `ledger.${name}`, value: mine })

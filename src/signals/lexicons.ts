@@ -60,11 +60,19 @@ export function lexiconsOf(
       problems.push({
         path,
         message: `没有名为 ${name} 的词表`,
-        expected: `词表名（文件名.词表名）：${resources.lexiconNames().join('、')}`,
+        expected: expectedNames(name, resources.lexiconNames()),
         valid: resources.lexiconNames(),
         code: 'BZ110',
       })
   }
   if (problems.length > 0) throw new OptionError(problems)
   return lexicons
+}
+
+/** The lists of the file that was named; where there is no such file, the files. */
+function expectedNames(name: string, all: readonly string[]): string {
+  const file = name.split('.')[0] ?? ''
+  const near = all.filter(one => one.startsWith(`${file}.`))
+  if (near.length > 0) return `词表名（文件名.词表名），${file} 里有：${near.join('、')}`
+  return `词表名（文件名.词表名），文件有：${[...new Set(all.map(one => one.split('.')[0]))].join('、')}`
 }

@@ -43,7 +43,7 @@ export class Workshop {
     if (rules)
       cpSync(join(PROJECT, 'rules'), join(this.dir, 'rules'), {
         recursive: true,
-        filter: file => !file.endsWith('school.yaml'),
+        filter: file => !file.endsWith('rules/school.yaml'),
       })
   }
 

@@ -2,15 +2,18 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { loadOrCreateKey } from '../../src/ledger/index.js'
+import { loadKey, loadOrCreateKey } from '../../src/ledger/index.js'
 import { inFolder } from './support.js'
 
 const code = (wanted: string) => expect.objectContaining({ name: 'BanzhangError', code: wanted })
@@ -83,5 +86,18 @@ describe('loadOrCreateKey', () => {
     } catch (error) {
       expect(JSON.stringify([String(error), error])).not.toContain(secret)
     }
+  })
+})
+
+describe('loadKey', () => {
+  it('never makes a key: a reader with a new one could read nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'banzhang-key-'))
+    const file = join(folder, 'inbox.key')
+    expect(() => loadKey({ file })).toThrow(expect.objectContaining({ code: 'BZ205' }))
+    expect(existsSync(file)).toBe(false)
+    const key = loadOrCreateKey({ file })
+    expect(loadKey({ file }).equals(key)).toBe(true)
+    expect(loadKey({ file: join(folder, 'other'), env: key.toString('hex') }).equals(key)).toBe(true)
+    rmSync(folder, { recursive: true })
   })
 })

@@ -185,6 +185,15 @@ describe('openLedger', () => {
     })
   })
 
+  it('lets readers in with the key, whoever they are', () => {
+    inFolder(folder => {
+      const file = filled(folder)
+      openLedger({ file, botId: 'reader', key: KEY, readonly: true }).close()
+      const wrong = { file, botId: 'reader', key: Buffer.alloc(32, 9), readonly: true }
+      expect(refusal(() => openLedger(wrong))).toMatchObject({ code: 'BZ205' })
+    })
+  })
+
   it('lets one bot in at a time, and readers always', () => {
     inFolder(folder => {
       const bot = open(folder)

@@ -10,14 +10,8 @@ const SYSTEM_NAMES = new Set(['系统', 'system'])
 /** One line of a log as a group event. `group` and the speakers are already the ledger's. */
 export function eventOfLine(line: LogEvent, group: string, speakerOf: SpeakerOf): GroupEvent {
   const grey = line.type === 'system' || SYSTEM_NAMES.has(line.from)
-  const from = grey ? null : speakerOf(line.from)
-  return {
-    id: `${group}/${line.id}`,
-    group,
-    at: Date.parse(line.t),
-    from,
-    body: grey ? greyBody(line, speakerOf) : body(line),
-  }
+  const what = grey ? greyBody(line, speakerOf) : { from: speakerOf(line.from), body: body(line) }
+  return { id: `${group}/${line.id}`, group, at: Date.parse(line.t), ...what }
 }
 
 function body(line: LogEvent): EventBody {
@@ -40,21 +34,23 @@ function message(line: LogEvent): MessageBody {
   }
 }
 
-function greyBody(line: LogEvent, speakerOf: SpeakerOf): EventBody {
+function greyBody(line: LogEvent, speakerOf: SpeakerOf): Pick<GroupEvent, 'from' | 'body'> {
   const grey = parseGreyLine(line.text)
   switch (grey?.kind) {
-    case 'join':
+    case 'join': {
+      const inviter = grey.inviter && !grey.inviter.you ? speakerOf(grey.inviter.name) : null
       return {
-        kind: 'join',
-        joined: grey.joined.map(one => speakerOf(one.name)),
-        inviter: grey.inviter && !grey.inviter.you ? speakerOf(grey.inviter.name) : null,
-        via: grey.via,
+        from: null,
+        body: { kind: 'join', joined: grey.joined.map(one => speakerOf(one.name)), inviter, via: grey.via },
       }
+    }
     case 'leave':
-      return { kind: 'leave', left: grey.left.map(one => speakerOf(one.name)) }
+      return { from: null, body: { kind: 'leave', left: grey.left.map(one => speakerOf(one.name)) } }
     case 'recall':
-      return { kind: 'recall', of: null }
+      return { from: grey.who.you ? null : speakerOf(grey.who.name), body: { kind: 'recall', of: null } }
+    case 'card_rename':
+      return { from: grey.who.you ? null : speakerOf(grey.who.name), body: { kind: 'rename', name: grey.name } }
     default:
-      return { kind: 'notice', text: line.text }
+      return { from: null, body: { kind: 'notice', text: line.text } }
   }
 }

@@ -25,7 +25,9 @@ export function groupOfHeader(id: string, header: LogHeader): SchoolGroup {
 /** The supervisor whom a header names beside the members, if any. */
 export function supervisorOfHeader(id: string, header: LogHeader): SchoolPerson[] {
   const inGroup = header.members.some(member => member.role === 'supervisor')
-  return header.supervisor && !inGroup ? [{ name: header.supervisor, role: 'supervisor', groups: [id], channels: [] }] : []
+  return header.supervisor && !inGroup
+    ? [{ name: header.supervisor, role: 'supervisor', groups: [id], channels: [] }]
+    : []
 }
 
 function roleOf(role: LogHeader['members'][number]['role']): Role {
