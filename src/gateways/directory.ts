@@ -1,35 +1,64 @@
-import { type GroupProfile, type Member, type Person, RECIPIENTS, type Recipient, type Role } from '../model/member.js'
-import type { School, SchoolGroup, SchoolMember, SchoolPerson } from '../model/school.js'
-import type { Directory } from './gateway.js'
+import {
+  type GroupProfile,
+  isStaff,
+  type Member,
+  type Person,
+  RECIPIENTS,
+  type Recipient,
+  type Role,
+} from '../model/member.js'
+import type { School, SchoolGroup, SchoolPerson } from '../model/school.js'
+import type { Instant } from '../model/time.js'
+import type { Directory, Sights } from './gateway.js'
+import type { Looks } from './wechaty/identity/marks.js'
+import { type RoomDoubt, Rooms, type SeenRoom } from './wechaty/identity/rooms.js'
+import { type Doubt, type Listing, Sheet } from './wechaty/identity/sheet.js'
+import { type Memory, NO_MEMORY, type PeopleStore } from './wechaty/identity/store.js'
 
-/** The part of the ledger that knows people by a stable key. */
-export interface PeopleStore {
-  personId(group: string | null, key: string, name: string, role: Role): string
-  findPersonId(group: string | null, key: string): string | null
-  renamePerson(id: string, name: string): void
-}
+export type { PeopleStore } from './wechaty/identity/store.js'
 
 interface Bound {
   profile: GroupProfile
+  /** `profile` with those who may be of the school file, as they last were */
+  shown: { doubtful: string; profile: GroupProfile } | null
   topic: string
-  /** name card, simplified for comparison → the school file's person */
-  byCard: Map<string, { id: string; member: SchoolMember }>
+  listings: readonly Listing[]
+  sheet: Sheet
 }
 
 /**
- * Binds what a network says to the school file's groups and people.
- * A network identity keeps the person it was first bound to, whatever it calls itself later; a school-file person is
- * bound to one identity at a time, so whoever copies a teacher's name card is an outsider.
+ * Binds what a network says to the school file's groups and people, each list as a whole (see wechaty/identity).
+ * Only what is certain counts: somebody who may be a teacher has no teacher's rights and is told nothing in private, nor
+ * is taken for a stranger; until it is known, they are a parent without children.
  */
 export class SchoolDirectory implements Directory {
   private readonly groups = new Map<string, Bound>()
   private readonly people = new Map<string, Person & { groups: readonly string[] | null }>()
-  private readonly personOfIdentity = new Map<string, { id: string; name: string }>()
-  private readonly identityOfPerson = new Map<string, string>()
-  private readonly store: PeopleStore
+  private readonly contacts: Sheet
+  private readonly rooms: Rooms
+  private contactsRead = false
+  private readonly newFriends = new Set<string>()
+  readonly sights: Sights = {
+    rooms: rooms => this.rooms.see(rooms),
+    groupOf: room => this.rooms.group(room),
+    left: room => this.rooms.left(room),
+    contacts: friends => {
+      this.contactsRead = true
+      this.contacts.meet(friends)
+    },
+    befriended: networkId => void this.newFriends.add(networkId),
+  }
 
-  constructor(school: School, store: PeopleStore) {
-    this.store = store
+  constructor(
+    school: School,
+    private readonly store: PeopleStore,
+    private readonly memory: Memory = NO_MEMORY,
+    private readonly now: () => Instant = () => 0,
+  ) {
+    const listings = () => [...this.people.values()].map(({ id, name }) => ({ id, names: [name], staff: true }))
+    this.contacts = new Sheet({ group: null, listings, people: store, memory, now })
+    const groups = () => [...this.groups].map(([id, { topic }]) => ({ id, topic }))
+    this.rooms = new Rooms({ groups, memory })
     this.addPeople(school.people)
     for (const group of school.groups) this.addGroup(group, school.timezone)
   }
@@ -40,26 +69,30 @@ export class SchoolDirectory implements Directory {
       const id = this.store.personId(null, `person:${name}`, name, role)
       this.people.set(id, { id, name, role, groups: mergeGroups(this.people.get(id)?.groups, groups) })
     }
+    this.contacts.forget()
   }
 
   /** Adds or replaces a group. */
   addGroup(group: SchoolGroup, timezone: string): void {
-    const byCard: Bound['byCard'] = new Map()
     const members: Member[] = []
     const people: Person[] = []
-    for (const member of group.members) {
-      const id = this.store.personId(group.id, `member:${member.name}`, member.name, member.role)
-      members.push({ id, name: member.name, role: member.role, students: member.students, exempt: member.exempt })
-      for (const card of [member.name, ...member.aka]) byCard.set(comparable(card), { id, member })
-      if (isRecipient(member.role)) people.push({ id, name: member.name, role: member.role })
+    const listings: Listing[] = []
+    for (const { name, aka, role, students, exempt } of group.members) {
+      const id = this.store.personId(group.id, `member:${name}`, name, role)
+      members.push({ id, name, role, students, exempt })
+      listings.push({ id, names: [name, ...aka], staff: isStaff(role) || isRecipient(role) })
+      if (isRecipient(role)) people.push({ id, name, role })
     }
     for (const person of this.people.values()) {
       const answersHere = person.groups === null || person.groups.includes(group.id)
       if (answersHere) people.push({ id: person.id, name: person.name, role: person.role })
     }
+    const { store, memory, now } = this
     this.groups.set(group.id, {
       topic: group.topic,
-      byCard,
+      listings,
+      sheet: new Sheet({ group: group.id, listings: () => listings, people: store, memory, now }),
+      shown: null,
       profile: {
         id: group.id,
         name: group.topic,
@@ -81,60 +114,58 @@ export class SchoolDirectory implements Directory {
 
   /** What is known of a bound group; null for others. */
   profile(group: string): GroupProfile | null {
-    return this.groups.get(group)?.profile ?? null
+    const bound = this.groups.get(group)
+    return bound ? profileOf(bound) : null
   }
 
   profiles(): readonly GroupProfile[] {
-    return [...this.groups.values()].map(bound => bound.profile)
+    return [...this.groups.values()].map(profileOf)
   }
 
-  member(group: string, networkId: string, names: { card: string; nick?: string }): { id: string; name: string } {
-    const identity = `${group}\u0000${networkId}`
-    const name = names.card || names.nick || ''
-    const bound = this.personOfIdentity.get(identity)
-    if (bound) {
-      if (name && bound.name !== name) {
-        this.store.renamePerson(bound.id, name)
-        bound.name = name
-      }
-      return bound
-    }
-    const id = this.free(group, names) ?? this.store.personId(group, `network:${networkId}`, name, 'outsider')
-    return this.bind(group, networkId, id, name)
-  }
-
-  meet(group: string, members: readonly { id: string; card: string; nick: string }[]): void {
-    const strangers = members.filter(member => !this.personOfIdentity.has(`${group}\u0000${member.id}`))
-    const claims = new Map<string, typeof members>()
-    for (const member of strangers) {
-      const id = this.free(group, member) ?? this.store.findPersonId(group, `network:${member.id}`)
-      if (id !== null) claims.set(id, [...(claims.get(id) ?? []), member])
-    }
-    for (const [id, claimants] of claims) {
-      const [member] = claimants
-      // of two with one name neither is believed before they speak
-      if (member && claimants.length === 1) this.bind(group, member.id, id, member.card || member.nick)
-    }
+  meet(group: string, members: readonly Looks[]): readonly string[] {
+    return this.groups.get(group)?.sheet.meet(members) ?? []
   }
 
   forget(): void {
-    this.personOfIdentity.clear()
-    this.identityOfPerson.clear()
+    this.contacts.forget()
+    this.contactsRead = false
+    this.rooms.forget()
+    this.newFriends.clear()
+    for (const { sheet } of this.groups.values()) sheet.forget()
+  }
+
+  member(group: string, networkId: string, names: { card: string; nick?: string }): { id: string; name: string } {
+    const looks = { id: networkId, card: names.card, nick: names.nick ?? '' }
+    const found = this.groups.get(group)?.sheet.one(looks)
+    if (found) return found
+    const name = names.card || names.nick || ''
+    return { id: this.store.personId(group, `network:${networkId}`, name, 'outsider'), name }
   }
 
   person(networkId: string, nick: string): { id: string; name: string } | null {
-    for (const [id, identity] of this.identityOfPerson) if (identity === networkId) return { id, name: nick }
-    const wanted = comparable(nick)
-    for (const person of this.people.values()) {
-      if (comparable(person.name) !== wanted || this.identityOfPerson.has(person.id)) continue
-      this.identityOfPerson.set(person.id, networkId)
-      return { id: person.id, name: person.name }
-    }
-    return null
+    const found = [...this.groups.values()].flatMap(({ sheet }) => sheet.person(networkId) ?? [])
+    // somebody in several groups answers in the one where they have rights
+    const known = found.find(({ id }) => this.rolesOf(id).length > 0)
+    const listed =
+      this.contacts.person(networkId) ??
+      (this.contactsRead ? null : this.contacts.one({ id: networkId, card: '', nick }))
+    return known ?? listed ?? found[0] ?? null
   }
 
   networkId(person: string): string | null {
-    return this.identityOfPerson.get(person) ?? null
+    for (const { sheet } of this.groups.values()) {
+      const id = sheet.networkId(person)
+      if (id !== null) return id
+    }
+    return this.contacts.networkId(person)
+  }
+
+  /** Every id of whoever is behind this one: one account may be a member of several groups, and on the list as well. */
+  selves(person: string): readonly string[] {
+    const identity = this.networkId(person)
+    if (identity === null) return [person]
+    const sheets = [...[...this.groups.values()].map(({ sheet }) => sheet), this.contacts]
+    return sheets.flatMap(sheet => sheet.person(identity)?.id ?? [])
   }
 
   /** Roles in which somebody on the school file's list is told things; empty for everybody else. */
@@ -148,24 +179,50 @@ export class SchoolDirectory implements Directory {
     return [...roles]
   }
 
-  private bind(group: string, networkId: string, id: string, name: string): { id: string; name: string } {
-    const person = { id, name }
-    this.personOfIdentity.set(`${group}\u0000${networkId}`, person)
-    this.identityOfPerson.set(id, networkId)
-    return person
+  /** Everybody who may be somebody of the school file, by group; null for the address book. */
+  doubts(): readonly (Doubt & { group: string | null })[] {
+    const inGroups = [...this.groups].flatMap(([group, { sheet }]) =>
+      sheet.doubts().map(doubt => ({ ...doubt, group })),
+    )
+    return [...inGroups, ...this.contacts.doubts().map(doubt => ({ ...doubt, group: null }))]
   }
 
-  /** The school file's person of this name who is not bound yet. */
-  private free(group: string, names: { card: string; nick?: string }): string | null {
-    const listed = this.listed(group, names)
-    return listed && !this.identityOfPerson.has(listed.id) ? listed.id : null
+  /** Rooms that may be a class group, and rooms that nobody registered. */
+  roomDoubts(): readonly RoomDoubt[] {
+    return this.rooms.doubts()
   }
 
-  private listed(group: string, names: { card: string; nick?: string }) {
-    const byCard = this.groups.get(group)?.byCard
-    if (!byCard) return null
-    const found = byCard.get(comparable(names.card)) ?? (names.nick ? byCard.get(comparable(names.nick)) : undefined)
-    return found ?? null
+  /** A bound group as the network shows it now, or null; `gone` once the bot was put out of it. */
+  sight(group: string): { room: SeenRoom; topic: string; owner: string; members: string[][]; gone: boolean } | null {
+    const room = this.rooms.room(group)
+    if (!room) return null
+    return {
+      room,
+      topic: this.rooms.topicMark(room.topic),
+      owner: room.owner ? (this.groups.get(group)?.sheet.person(room.owner)?.id ?? '') : '',
+      members: this.rooms.memberMarks(room),
+      gone: this.rooms.isGone(group),
+    }
+  }
+
+  /** People whose friend request was accepted since this was asked last; those who are certain. */
+  takeNewFriends(): readonly { id: string; group: string }[] {
+    const friends = [...this.newFriends].flatMap(networkId => {
+      for (const [group, { sheet }] of this.groups) {
+        const person = sheet.befriend(networkId)
+        if (person) return [{ id: person.id, group }]
+      }
+      return []
+    })
+    this.newFriends.clear()
+    return friends
+  }
+
+  /** Looks again, after questions were answered. */
+  reconsider(): void {
+    this.rooms.reconsider()
+    for (const { sheet } of this.groups.values()) sheet.reconsider()
+    this.contacts.reconsider()
   }
 }
 
@@ -173,9 +230,15 @@ function isRecipient(role: Role): role is Role & Recipient {
   return (RECIPIENTS as readonly Role[]).includes(role)
 }
 
-/** Name cards are compared without width, space and case. */
-function comparable(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+function profileOf(bound: Bound): GroupProfile {
+  const doubtful = bound.sheet.doubtful()
+  if (doubtful.length === 0) return bound.profile
+  const key = JSON.stringify(doubtful)
+  if (bound.shown?.doubtful !== key) {
+    const more = doubtful.map(({ id, name }): Member => ({ id, name, role: 'parent', students: [], exempt: [] }))
+    bound.shown = { doubtful: key, profile: { ...bound.profile, members: [...bound.profile.members, ...more] } }
+  }
+  return bound.shown.profile
 }
 
 function mergeGroups(

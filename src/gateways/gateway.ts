@@ -2,6 +2,8 @@ import type { Effects } from '../effects/effects.js'
 import type { ErrorCode } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
 import type { Instant } from '../model/time.js'
+import type { Looks } from './wechaty/identity/marks.js'
+import type { SeenRoom } from './wechaty/identity/rooms.js'
 
 /** A message of the bot's own, heard again on the network. */
 export interface Echo {
@@ -41,12 +43,31 @@ export interface Directory {
   group(topic: string): string | null
   /** find or make the person behind a network identity in a group */
   member(group: string, networkId: string, names: { card: string; nick?: string }): { id: string; name: string }
-  /** the members of a group as the network lists them: whoever is known can be reached before they ever speak */
-  meet(group: string, members: readonly { id: string; card: string; nick: string }[]): void
+  /**
+   * The members of a group as the network lists them: whoever is known can be reached before they ever speak. Gives the
+   * network ids of those who took another name since an earlier login.
+   */
+  meet(group: string, members: readonly Looks[]): readonly string[] | void
   /** a new login: every network id is void */
   forget(): void
   /** a person the bot talks with in private; null for strangers */
   person(networkId: string, nick: string): { id: string; name: string } | null
   /** network identity last seen for a person, or null */
   networkId(person: string): string | null
+  /** absent where groups are known by their name alone (a log) */
+  readonly sights?: Sights
+}
+
+/** What a network whose ids change with every login shows beside the members of bound groups. */
+export interface Sights {
+  /** every room with its members */
+  rooms(rooms: readonly SeenRoom[]): void
+  /** the group of a room by its network id, where that is certain */
+  groupOf(room: string): string | null
+  /** the bot is out of this room */
+  left(room: string): void
+  /** the address book, whole */
+  contacts(friends: readonly Looks[]): void
+  /** somebody's friend request was accepted */
+  befriended(networkId: string): void
 }

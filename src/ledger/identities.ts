@@ -9,7 +9,7 @@ import type { Store } from './store.js'
 export const identityTables = `
 CREATE TABLE identities (
   grp TEXT NOT NULL, person TEXT NOT NULL REFERENCES people (id),
-  card TEXT NOT NULL, nick TEXT NOT NULL, avatar TEXT NOT NULL, remark TEXT NOT NULL, seen_at INTEGER NOT NULL,
+  card TEXT NOT NULL, nick TEXT NOT NULL, avatar TEXT NOT NULL, remark TEXT NOT NULL, network TEXT NOT NULL, seen_at INTEGER NOT NULL,
   PRIMARY KEY (grp, person)
 ) WITHOUT ROWID;
 CREATE INDEX identities_person ON identities (person);
@@ -66,16 +66,17 @@ export function identities(store: Store, key: Buffer): IdentityLedger {
     identityMark: text => (text === '' ? '' : store.keyed('identity', text).slice(0, 22)),
 
     identities(group) {
-      const sql = 'SELECT person, card, nick, avatar, remark FROM identities WHERE grp = ? ORDER BY person'
+      const sql = 'SELECT person, card, nick, avatar, remark, network FROM identities WHERE grp = ? ORDER BY person'
       return store.all(sql, group ?? '')
     },
 
-    saveIdentity(group, { person, card, nick, avatar, remark }, at) {
+    saveIdentity(group, { person, card, nick, avatar, remark, network }, at) {
       store.insert(
         'identities',
-        { grp: group ?? '', person, card, nick, avatar, remark, seen_at: at },
+        { grp: group ?? '', person, card, nick, avatar, remark, network, seen_at: at },
         `ON CONFLICT (grp, person) DO UPDATE SET
-          card = excluded.card, nick = excluded.nick, avatar = excluded.avatar, remark = excluded.remark, seen_at = excluded.seen_at`,
+          card = excluded.card, nick = excluded.nick, avatar = excluded.avatar, remark = excluded.remark,
+          network = excluded.network, seen_at = excluded.seen_at`,
       )
     },
 

@@ -194,4 +194,21 @@ describe('people in private chats', () => {
     expect(directory.rolesOf(supervisor?.id ?? '')).toEqual(['supervisor'])
     expect(directory.rolesOf(directory.member('c1', '@b', { card: '许桐妈妈' }).id)).toEqual([])
   })
+
+  it('knows one account in several groups, and on the list, as one person', () => {
+    const two: School = {
+      ...school,
+      groups: school.groups.map(group => ({
+        ...group,
+        members: [{ name: '班主任季老师', aka: [], role: 'head_teacher', students: [], exempt: [] }],
+      })),
+    }
+    const directory = new SchoolDirectory(two, new People())
+    const ids = ['c1', 'c2'].map(group => directory.member(group, '@t', { card: '班主任季老师' }).id)
+    expect(new Set(ids).size).toBe(2)
+    for (const id of ids) expect([...directory.selves(id)].sort()).toEqual([...ids].sort())
+    expect(directory.selves('nobody')).toEqual(['nobody'])
+    const stranger = directory.member('c1', '@x', { card: '路人' }).id
+    expect(directory.selves(stranger)).toEqual([stranger])
+  })
 })

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { openBeside } from '../../src/ledger/index.js'
 import { furnish, GROUP, inFolder, KEY, memoryLedger, open, T0 } from './support.js'
 
-const look = (person: string) => ({ person, card: 'c', nick: 'n', avatar: '', remark: '' })
+const look = (person: string) => ({ person, card: 'c', nick: 'n', avatar: '', remark: '', network: 'x' })
 
 describe('identities', () => {
   it('are kept by group and person, the latest look only', () => {

@@ -1,0 +1,209 @@
+import { assign } from './assign.js'
+import { compare, type Evidence, inWords } from './evidence.js'
+import { lookOf, type Marks } from './marks.js'
+
+/** Somebody the ledger or the school file knows. */
+export interface KnownMember {
+  /** ledger id */
+  id: string
+  /** marks of the names that the school file gives them */
+  names: readonly string[]
+  /** as they looked when they were last bound; null for somebody never seen */
+  last: Marks | null
+  /** has rights, or is told what others are not: bound for certain only where nothing speaks against it */
+  staff: boolean
+  /** a name of the school file alone is enough for somebody never seen */
+  vouched: boolean
+  /** looks (see `lookOf`) that a human said are this person, and those that a human said are not */
+  confirmed: readonly string[]
+  denied: readonly string[]
+}
+
+/** Somebody in the member list, under the network id of this login. */
+export interface SeenMember extends Marks {
+  id: string
+}
+
+export interface Binding {
+  seen: string
+  /** known id; null for somebody new, or where the evidence fits others better */
+  known: string | null
+  /** certain and null: new. Whatever is uncertain gives no rights */
+  certainty: 'certain' | 'uncertain'
+  /** who else it may be, likeliest first */
+  candidates: readonly string[]
+  /** one Chinese sentence without a name */
+  because: string
+}
+
+interface Pair {
+  known: number
+  seen: number
+  evidence: Evidence
+  /** why nothing else needs to be asked; null where it does */
+  proof: string | null
+  score: number
+}
+
+const PROOF = 100
+
+/**
+ * Who is who in one member list, as one assignment over all of it: nobody is two, and no two are one. A pair is certain
+ * when it is well founded (`founded`) and fits both better than any rival that is not certain itself.
+ */
+export function bindMembers(known: readonly KnownMember[], seen: readonly SeenMember[]): Binding[] {
+  const pairs = pairsOf(known, seen)
+  const best = assigned(pairs)
+  const certain = settle(pairs, best, known)
+  const sureKnown = new Set([...certain].map(pair => pair.known))
+  const ofSeen = group(pairs, pair => pair.seen)
+  return seen.map(({ id }, index) => {
+    const mine = (ofSeen.get(index) ?? []).sort((one, other) => other.score - one.score)
+    const sure = mine.find(pair => certain.has(pair))
+    if (sure) {
+      const person = known[sure.known] as KnownMember
+      return { seen: id, known: person.id, certainty: 'certain', candidates: [], because: wordsOf(sure, person) }
+    }
+    const open = mine.filter(pair => !sureKnown.has(pair.known))
+    if (open.length === 0) return stranger(id, mine.length > 0)
+    const proposed = open.find(pair => best.has(pair)) ?? null
+    return {
+      seen: id,
+      known: proposed ? (known[proposed.known] as KnownMember).id : null,
+      certainty: 'uncertain',
+      candidates: open.map(pair => (known[pair.known] as KnownMember).id),
+      because: doubt(proposed ?? (open[0] as Pair), open, pairs, known),
+    }
+  })
+}
+
+function pairsOf(known: readonly KnownMember[], seen: readonly SeenMember[]): Pair[] {
+  const looks = seen.map(lookOf)
+  return known.flatMap((person, k) =>
+    seen.flatMap((member, s): Pair[] => {
+      const look = looks[s] as string
+      if (person.denied.includes(look)) return []
+      const evidence = compare(person.names, person.last, member)
+      const proof = proofOf(person, member, look)
+      const score = proof ? PROOF : evidence.score
+      return score > 0 ? [{ known: k, seen: s, evidence, proof, score }] : []
+    }),
+  )
+}
+
+function proofOf(person: KnownMember, member: SeenMember, look: string): string | null {
+  if (person.last?.network && person.last.network === member.network) return '还是同一次登录里的同一个人'
+  return person.confirmed.includes(look) ? '有人确认过是同一个人' : null
+}
+
+/** The best assignment, found in each island of people who could be taken for one another. Strong pairs outweigh many weak ones. */
+function assigned(pairs: readonly Pair[]): Set<Pair> {
+  const best = new Set<Pair>()
+  for (const island of islands(pairs)) {
+    const rows = [...new Set(island.map(pair => pair.known))]
+    const columns = [...new Set(island.map(pair => pair.seen))]
+    const table = rows.map(() => columns.map((): Pair | null => null))
+    const columnOf = new Map(columns.map((seen, index) => [seen, index]))
+    const rowOf = new Map(rows.map((known, index) => [known, index]))
+    for (const pair of island) {
+      const row = table[rowOf.get(pair.known) as number] as (Pair | null)[]
+      row[columnOf.get(pair.seen) as number] = pair
+    }
+    assign(table.map(row => row.map(pair => (pair?.score ?? 0) ** 2))).forEach((column, row) => {
+      const pair = table[row]?.[column]
+      if (pair) best.add(pair)
+    })
+  }
+  return best
+}
+
+/** Pairs that share a person, directly or through others. */
+function islands(pairs: readonly Pair[]): Pair[][] {
+  const byKnown = group(pairs, pair => pair.known)
+  const bySeen = group(pairs, pair => pair.seen)
+  const reached = new Set<Pair>()
+  const found: Pair[][] = []
+  for (const start of pairs) {
+    if (reached.has(start)) continue
+    const island: Pair[] = []
+    const waiting = [start]
+    reached.add(start)
+    for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+      island.push(pair)
+      for (const near of [...(byKnown.get(pair.known) ?? []), ...(bySeen.get(pair.seen) ?? [])]) {
+        if (reached.has(near)) continue
+        reached.add(near)
+        waiting.push(near)
+      }
+    }
+    found.push(island)
+  }
+  return found
+}
+
+/** Which pairs of the assignment are certain. Strongest first: who is certain is nobody's rival any more. */
+function settle(pairs: readonly Pair[], best: ReadonlySet<Pair>, known: readonly KnownMember[]): Set<Pair> {
+  const certain = new Set<Pair>()
+  const taken = { known: new Set<number>(), seen: new Set<number>() }
+  const byKnown = group(pairs, pair => pair.known)
+  const bySeen = group(pairs, pair => pair.seen)
+  const order = [...best].sort((one, other) => other.score - one.score)
+  for (let before = -1; before < certain.size; ) {
+    before = certain.size
+    for (const pair of order) {
+      if (certain.has(pair) || !founded(pair, known[pair.known] as KnownMember)) continue
+      const rivals = [
+        ...(byKnown.get(pair.known) ?? []).filter(other => other !== pair && !taken.seen.has(other.seen)),
+        ...(bySeen.get(pair.seen) ?? []).filter(other => other !== pair && !taken.known.has(other.known)),
+      ]
+      if (rivals.some(rival => rival.score >= pair.score)) continue
+      certain.add(pair)
+      taken.known.add(pair.known)
+      taken.seen.add(pair.seen)
+    }
+  }
+  return certain
+}
+
+/**
+ * Enough for certainty, rivals apart. Two things that agree; of somebody with rights, besides, the picture and the remark
+ * that were known must be there and the same, since names are free for anybody to take. One thing is enough only where
+ * it is the school file's own name and nothing contradicts it.
+ */
+function founded({ evidence, proof }: Pair, person: KnownMember): boolean {
+  if (proof) return true
+  const { agree, differ, missing, named } = evidence
+  if (person.last === null) return named && person.vouched
+  if (person.staff) {
+    const guarded = [...differ, ...missing].some(field => field === 'avatar' || field === 'remark')
+    return agree.length >= 2 && !guarded
+  }
+  return agree.length >= 2 || (named && differ.length === 0)
+}
+
+function wordsOf({ evidence, proof }: Pair, person: KnownMember): string {
+  return proof ?? inWords(evidence, person.last !== null)
+}
+
+function stranger(seen: string, alike: boolean): Binding {
+  const because = alike ? '和群里已认出的人有相同之处，但不是同一个人' : '没有相像的人，是新成员'
+  return { seen, known: null, certainty: 'certain', candidates: [], because }
+}
+
+function doubt(pair: Pair, open: readonly Pair[], pairs: readonly Pair[], known: readonly KnownMember[]): string {
+  const likewise = pairs.filter(other => other.known === pair.known && other.score >= pair.score).length
+  const words = inWords(pair.evidence, (known[pair.known] as KnownMember).last !== null)
+  if (likewise > 1) return `${words}，但群里有 ${likewise} 个人都像`
+  if (open.length > 1) return `${words}，但可能是 ${open.length} 个人中的一个`
+  return `只有${words}，不足以确认`
+}
+
+function group<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const standing = groups.get(key(item))
+    if (standing) standing.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}

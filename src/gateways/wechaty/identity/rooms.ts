@@ -1,0 +1,134 @@
+import { bindGroups, type GroupBinding, type KnownGroup } from './bind-groups.js'
+import { comparable, type Looks, marksOf } from './marks.js'
+import type { Memory } from './store.js'
+
+/** A room as the network shows it, under the ids of this login. */
+export interface SeenRoom {
+  id: string
+  topic: string
+  /** network id of the owner; absent where it is not told */
+  owner?: string
+  /** everybody but the bot itself */
+  members: readonly Looks[]
+}
+
+/** A room that may be a class group, or that nobody registered. */
+export interface RoomDoubt {
+  room: SeenRoom
+  /** mark of its name, by which the question is known again */
+  mark: string
+  /** the group it may be; null for a room that is none */
+  group: string | null
+  because: string
+}
+
+export interface RoomsParts {
+  /** id and name of the school file's groups */
+  groups: () => readonly { id: string; topic: string }[]
+  memory: Memory
+}
+
+/** Which room is which class group, for one login. What is certain stays, through renames; the rest is looked at again. */
+export class Rooms {
+  private readonly seen = new Map<string, SeenRoom>()
+  private readonly groupOf = new Map<string, string>()
+  private readonly roomOf = new Map<string, string>()
+  private readonly gone = new Set<string>()
+  private open: readonly GroupBinding[] = []
+
+  constructor(private readonly parts: RoomsParts) {}
+
+  forget(): void {
+    this.seen.clear()
+    this.groupOf.clear()
+    this.roomOf.clear()
+    this.gone.clear()
+    this.open = []
+  }
+
+  see(rooms: readonly SeenRoom[]): void {
+    for (const room of rooms) {
+      this.seen.set(room.id, room)
+      this.gone.delete(room.id)
+    }
+    this.reconsider()
+  }
+
+  /** The bot is out of this room. */
+  left(room: string): void {
+    this.gone.add(room)
+  }
+
+  /** Only where it is certain. */
+  group(room: string): string | null {
+    return this.groupOf.get(room) ?? null
+  }
+
+  room(group: string): SeenRoom | null {
+    const id = this.roomOf.get(group)
+    return id === undefined ? null : (this.seen.get(id) ?? null)
+  }
+
+  /** Whether the bot was put out of a group in this login. */
+  isGone(group: string): boolean {
+    const room = this.roomOf.get(group)
+    return room !== undefined && this.gone.has(room)
+  }
+
+  doubts(): readonly RoomDoubt[] {
+    return this.open.flatMap(binding => {
+      const room = this.seen.get(binding.seen)
+      if (!room || this.gone.has(room.id) || room.topic === '') return []
+      return [{ room, mark: this.topicMark(room.topic), group: binding.known, because: binding.because }]
+    })
+  }
+
+  topicMark(topic: string): string {
+    return this.parts.memory.identityMark(`topic ${comparable(topic)}`)
+  }
+
+  /** Names of everybody, one list a member. */
+  memberMarks(room: SeenRoom): string[][] {
+    return room.members.map(member => {
+      const { card, nick } = marksOf(member, this.parts.memory.identityMark)
+      return [card, nick].filter(mark => mark !== '')
+    })
+  }
+
+  reconsider(): void {
+    const free = this.parts.groups().filter(({ id }) => !this.roomOf.has(id))
+    const rooms = [...this.seen.values()].filter(room => !this.groupOf.has(room.id) && room.topic !== '')
+    if (rooms.length === 0) {
+      this.open = []
+      return
+    }
+    const shown = rooms.map(room => ({
+      id: room.id,
+      topic: this.topicMark(room.topic),
+      members: this.memberMarks(room),
+    }))
+    const bindings = bindGroups(
+      free.map(group => this.known(group)),
+      shown,
+    )
+    for (const { seen, known, certainty } of bindings) {
+      if (known === null || certainty !== 'certain') continue
+      this.groupOf.set(seen, known)
+      this.roomOf.set(known, seen)
+    }
+    this.open = bindings.filter(binding => !this.groupOf.has(binding.seen))
+  }
+
+  private known({ id, topic }: { id: string; topic: string }): KnownGroup {
+    const kept = this.parts.memory.knownGroup(id)
+    const answers = this.parts.memory.bindingQuestions().filter(one => one.kind === 'group' && one.candidate === id)
+    const topics = [this.topicMark(topic), ...(kept ? [kept.topic] : [])]
+    return {
+      id,
+      topics,
+      members: kept?.members ?? [],
+      confirmed: answers.filter(one => one.answer === 'yes' && !one.applied).map(one => one.mark),
+      denied: answers.filter(one => one.answer === 'no').map(one => one.mark),
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import type { BindingQuestion } from '../../../ledger/index.js'
+import type { Instant } from '../../../model/time.js'
+import { type Binding, bindMembers, type KnownMember, type SeenMember } from './bind-members.js'
+import { comparable, type Looks, lookOf, type Marks, marksOf } from './marks.js'
+import type { Memory, PeopleStore } from './store.js'
+
+/** Somebody of the school file. */
+export interface Listing {
+  id: string
+  /** name cards, nicknames or remarks */
+  names: readonly string[]
+  staff: boolean
+}
+
+/** Somebody in the list who may be one of the school file's people, or not. */
+export interface Doubt {
+  network: string
+  /** mark by which the question is known again */
+  look: string
+  /** as the group shows them; personal data */
+  shown: string
+  candidates: readonly string[]
+  because: string
+}
+
+interface Entry {
+  /** null until they speak: nobody is made a person for being there */
+  person: string | null
+  name: string
+  binding: Binding
+  /** bound to somebody of the school file; strangers may still turn out to be one */
+  settled: boolean
+}
+
+interface Roll {
+  known: KnownMember[]
+  listed: ReadonlySet<string>
+  last: Map<string, Marks>
+}
+
+export interface SheetParts {
+  /** null: the address book, where strangers are nobody's business */
+  group: string | null
+  listings: () => readonly Listing[]
+  people: PeopleStore
+  memory: Memory
+  now: () => Instant
+}
+
+/**
+ * Who is who in one member list, for one login. Whoever is bound for certain stays bound for as long as they are there,
+ * whatever they call themselves; everybody else is looked at again whenever more is seen.
+ */
+export class Sheet {
+  private roll: Roll | null = null
+  private readonly present = new Map<string, Looks>()
+  private readonly entries = new Map<string, Entry>()
+  private readonly holders = new Map<string, string>()
+  private metBefore = false
+
+  constructor(private readonly parts: SheetParts) {}
+
+  /** A new login: every network id is void. Also after the school file or an answer changed. */
+  forget(): void {
+    this.roll = null
+    this.metBefore = false
+    this.present.clear()
+    this.entries.clear()
+    this.holders.clear()
+  }
+
+  /**
+   * The whole list as it is now. Gives the network ids of those who bear another name than when they were bound last,
+   * at an earlier login.
+   */
+  meet(list: readonly Looks[]): readonly string[] {
+    this.present.clear()
+    for (const looks of list) this.present.set(looks.id, looks)
+    for (const [person, network] of this.holders) if (!this.present.has(network)) this.release(person, network)
+    const renamed = this.look()
+    this.metBefore ||= list.length > 0
+    return renamed
+  }
+
+  /** One who speaks: found, or made a person. Null only in the address book. */
+  one(looks: Looks): { id: string; name: string } | null {
+    const shown = looks.card || looks.nick
+    const before = this.present.get(looks.id)
+    if (!before || !this.entries.has(looks.id) || (shown !== '' && shown !== (before.card || before.nick))) {
+      this.present.set(looks.id, { ...before, ...looks, card: looks.card === looks.nick ? '' : looks.card })
+      this.look()
+    }
+    const entry = this.entries.get(looks.id)
+    if (!entry) return null
+    if (entry.person === null) {
+      if (this.parts.group === null) return null
+      entry.person = this.personOf(looks.id, shown, this.isDoubtful(entry) ? 'parent' : 'outsider')
+      if (!this.isDoubtful(entry)) this.remember(entry.person, looks.id)
+    }
+    if (shown !== '' && shown !== entry.name) {
+      this.parts.people.renamePerson(entry.person, shown)
+      entry.name = shown
+    }
+    return { id: entry.person, name: entry.name }
+  }
+
+  /** Only of people bound for certain. */
+  networkId(person: string): string | null {
+    const network = this.holders.get(person)
+    return network !== undefined && this.present.has(network) ? network : null
+  }
+
+  /** Only where it is certain. */
+  person(network: string): { id: string; name: string } | null {
+    const entry = this.entries.get(network)
+    return entry && entry.person !== null && this.holders.get(entry.person) === network
+      ? { id: entry.person, name: entry.name }
+      : null
+  }
+
+  /** A new friend of the bot's, made a person; null where it is not certain who it is. */
+  befriend(network: string): { id: string; name: string } | null {
+    const looks = this.present.get(network)
+    const entry = this.entries.get(network)
+    return looks && entry && !this.isDoubtful(entry) ? this.one(looks) : null
+  }
+
+  /** Those who spoke and may be of the school file: no rights, and no punishment for being a stranger. */
+  doubtful(): readonly { id: string; name: string }[] {
+    return [...this.entries.values()]
+      .filter(entry => this.isDoubtful(entry) && entry.person !== null)
+      .map(entry => ({ id: entry.person as string, name: entry.name }))
+  }
+
+  doubts(): readonly Doubt[] {
+    return [...this.present.values()].flatMap((looks): Doubt[] => {
+      const entry = this.entries.get(looks.id)
+      if (!entry || !this.isDoubtful(entry)) return []
+      const candidates = entry.binding.candidates.filter(id => this.roll?.listed.has(id))
+      const look = lookOf(marksOf(looks, this.parts.memory.identityMark))
+      const shown =
+        looks.card && looks.nick && looks.card !== looks.nick
+          ? `${looks.card}（${looks.nick}）`
+          : looks.card || looks.nick
+      return [{ network: looks.id, look, shown, candidates, because: entry.binding.because }]
+    })
+  }
+
+  /** How everybody was bound, for the record. */
+  bindings(): readonly (Binding & { person: string | null })[] {
+    return [...this.entries.values()].map(({ binding, person }) => ({ ...binding, person }))
+  }
+
+  /** Somebody answered questions: looks again at everybody who is not certain. */
+  reconsider(): void {
+    this.roll = null
+    this.look()
+  }
+
+  private look(): readonly string[] {
+    this.roll ??= this.load()
+    const { known, last } = this.roll
+    const mark = this.parts.memory.identityMark
+    const marks = new Map(
+      [...this.present].map(([id, looks]): [string, SeenMember] => [id, { ...marksOf(looks, mark), id }]),
+    )
+    const open = [...marks.values()].filter(member => !this.entries.get(member.id)?.settled)
+    const free = known
+      .filter(person => !this.holders.has(person.id))
+      .map(person => ({
+        ...person,
+        last: last.get(person.id) ?? null,
+        vouched: person.vouched && !(person.staff && this.metBefore),
+      }))
+    const renamed: string[] = []
+    for (const binding of bindMembers(free, open)) {
+      const before = binding.known === null ? null : (last.get(binding.known) ?? null)
+      const seen = marks.get(binding.seen) as SeenMember
+      this.take(binding)
+      if (binding.certainty === 'certain' && before && shownMark(before) !== shownMark(seen)) renamed.push(binding.seen)
+    }
+    for (const [id, entry] of this.entries) if (entry.person !== null && entry.settled) this.remember(entry.person, id)
+    return renamed
+  }
+
+  private take(binding: Binding): void {
+    const { seen: network } = binding
+    const before = this.entries.get(network)
+    const { card = '', nick = '' } = this.present.get(network) ?? {}
+    const name = card || nick
+    if (binding.certainty === 'certain' && binding.known !== null) {
+      this.entries.set(network, {
+        person: binding.known,
+        name,
+        binding,
+        settled: this.roll?.listed.has(binding.known) === true,
+      })
+      this.holders.set(binding.known, network)
+      if (name !== '') this.parts.people.renamePerson(binding.known, name)
+      return
+    }
+    // whoever was a stranger when they came does not become a doubt by taking somebody's name
+    if (before && !this.isDoubtful(before) && binding.certainty === 'uncertain') return
+    const entry: Entry = { person: before?.person ?? this.earlier(network), name, binding, settled: false }
+    this.entries.set(network, entry)
+    if (entry.person === null) return
+    if (this.isDoubtful(entry)) this.holders.delete(entry.person)
+    else this.remember(entry.person, network)
+  }
+
+  /** A stranger who spoke in this same login, before the program was started again. */
+  private earlier(network: string): string | null {
+    return this.parts.group === null ? null : this.parts.people.findPersonId(this.parts.group, `network:${network}`)
+  }
+
+  private isDoubtful({ binding }: Entry): boolean {
+    return binding.certainty === 'uncertain' && binding.candidates.some(id => this.roll?.listed.has(id))
+  }
+
+  private personOf(network: string, name: string, role: 'parent' | 'outsider'): string {
+    return this.parts.people.personId(this.parts.group, `network:${network}`, name, role)
+  }
+
+  private release(person: string, network: string): void {
+    this.holders.delete(person)
+    this.entries.delete(network)
+  }
+
+  /** Keeps how somebody looks for the next login; what is not shown just now is not forgotten. */
+  private remember(person: string, network: string): void {
+    this.holders.set(person, network)
+    const looks = this.present.get(network)
+    if (!looks || !this.roll) return
+    const now = marksOf(looks, this.parts.memory.identityMark)
+    const before = this.roll.last.get(person)
+    const marks: Marks = {
+      ...now,
+      nick: now.nick || before?.nick || '',
+      avatar: now.avatar || before?.avatar || '',
+      remark: now.remark || before?.remark || '',
+    }
+    if (before && (Object.keys(marks) as (keyof Marks)[]).every(field => marks[field] === before[field])) return
+    this.roll.last.set(person, marks)
+    this.parts.memory.saveIdentity(this.parts.group, { person, ...marks }, this.parts.now())
+  }
+
+  private load(): Roll {
+    const { group, memory } = this.parts
+    const listings = this.parts.listings()
+    const last = new Map(memory.identities(group).map(({ person, ...marks }): [string, Marks] => [person, marks]))
+    const listed = new Set(listings.map(listing => listing.id))
+    const first = last.size === 0
+    const answers = memory.bindingQuestions().filter(one => one.kind === 'member' && one.group === group)
+    const entries: KnownMember[] = listings.map(({ id, names, staff }) => {
+      const marks = names.map(name => memory.identityMark(comparable(name)))
+      if (!staff && !last.has(id)) this.inherit(id, marks, last, listed)
+      return { id, names: marks, last: last.get(id) ?? null, staff, vouched: first || !staff, ...answered(answers, id) }
+    })
+    const strangers = [...last].filter(([id]) => !listed.has(id))
+    const others = strangers.map(([id, marks]): KnownMember => {
+      return { id, names: [], last: marks, staff: false, vouched: false, ...answered(answers, id) }
+    })
+    return { known: [...entries, ...others], listed, last: new Map(last) }
+  }
+
+  /** A stranger whose name has been put into the school file since is that person. Never somebody with rights. */
+  private inherit(id: string, names: readonly string[], last: Map<string, Marks>, listed: ReadonlySet<string>): void {
+    const alike = [...last].filter(([other, marks]) => !listed.has(other) && names.includes(shownMark(marks)))
+    const [found] = alike
+    if (!found || alike.length > 1) return
+    const [stranger, marks] = found
+    last.delete(stranger)
+    last.set(id, marks)
+    this.parts.memory.forgetIdentity(this.parts.group, stranger)
+    this.parts.memory.saveIdentity(this.parts.group, { person: id, ...marks }, this.parts.now())
+  }
+}
+
+function shownMark(marks: Marks): string {
+  return marks.card || marks.nick
+}
+
+/** An answer counts once as a proof, when it is taken over; from then on the looks it settled speak for themselves. */
+function answered(questions: readonly BindingQuestion[], id: string): Pick<KnownMember, 'confirmed' | 'denied'> {
+  const mine = questions.filter(one => one.candidate === id)
+  return {
+    confirmed: mine.filter(one => one.answer === 'yes' && !one.applied).map(one => one.mark),
+    denied: mine.filter(one => one.answer === 'no').map(one => one.mark),
+  }
+}
