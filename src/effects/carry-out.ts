@@ -1,9 +1,10 @@
 import type { Action } from '../model/action.js'
-import type { Capabilities } from '../model/capability.js'
 import type { Effects } from './effects.js'
 
 /** Why these effects can never carry this action out, known before anything is tried; null when they can. */
-export function whyImpossible(action: Action, capabilities: Capabilities): string | null {
+export function whyImpossible(action: Action, effects: Effects): string | null {
+  const { capabilities } = effects
+  if (action.kind === 'second_channel') return effects.secondChannel ? null : '没有接上第二通道（BZ302）'
   if (action.kind === 'recall_own') {
     if (!capabilities.recallOwn) return '当前网关不能撤回消息（BZ302）'
     return action.messageId === undefined ? '没有指明要撤回的消息' : null
@@ -19,6 +20,12 @@ export function whyImpossible(action: Action, capabilities: Capabilities): strin
  */
 export async function carryOut(action: Action, effects: Effects): Promise<string | null> {
   const { target, text } = action
+  if (action.kind === 'second_channel') {
+    const { id, channel = '', topic, severity, decidedAt } = action
+    const person = 'person' in target ? target.person : ''
+    const message = { id, code: topic ?? '', severity, text, at: decidedAt }
+    return (await effects.secondChannel?.(person, channel, message))?.messageId ?? null
+  }
   if (action.kind === 'recall_own') {
     const chat = 'person' in target ? { person: target.person } : { group: target.group }
     await effects.recallOwn(action.messageId ?? '', chat)

@@ -4,4 +4,9 @@ export { EffectError, type EffectFailure, type Effects, type Receipt, type Secon
 export { type OutboxOptions, OutboxWorker } from './outbox.js'
 export type { OutboxStore, Settlement } from './outbox-store.js'
 export type { Pacing } from './pacing.js'
-export { SimulatedEffects, type SimulatedEffectsOptions, type SimulatedSend } from './simulated.js'
+export {
+  SimulatedEffects,
+  type SimulatedEffectsOptions,
+  type SimulatedSecond,
+  type SimulatedSend,
+} from './simulated.js'

@@ -1,4 +1,4 @@
-import type { Action } from '../model/action.js'
+import type { Action, Lane } from '../model/action.js'
 import type { Instant } from '../model/time.js'
 import type { Echo } from './echo.js'
 
@@ -13,10 +13,10 @@ export interface Settlement {
 
 /** The outbox part of the ledger. What a call changes is on disk when it returns; it throws when it cannot write. */
 export interface OutboxStore {
-  /** owed actions with notBefore ≤ now, P0 first, then oldest; those past their expiresAt included */
-  dueActions(now: Instant, limit: number): readonly Action[]
-  /** when the next owed action is due (its notBefore, which may be past); null when nothing is owed */
-  nextDueAt(): Instant | null
+  /** owed actions of a lane with notBefore ≤ now, P0 first, then oldest; those past their expiresAt included */
+  dueActions(now: Instant, limit: number, lane: Lane): readonly Action[]
+  /** when the next owed action of a lane is due (its notBefore, which may be past); null when nothing is owed */
+  nextDueAt(lane: Lane): Instant | null
   /** owed → sending, one attempt more; false when it is not owed any more */
   markSending(id: string, now: Instant): boolean
   /** owed, sending or unknown → settled; false when it was settled before (a late `sentAs` is still noted) */
@@ -25,6 +25,7 @@ export interface OutboxStore {
   retry(id: string, notBefore: Instant, error: string): boolean
   /** At boot: every `sending` action is `unknown` now. */
   recoverSending(now: Instant): unknown
+  /** of both lanes */
   unknownActions(): readonly Action[]
   /**
    * An own line was heard: the action with this target and text that is being sent is done, else, of the unknown
@@ -32,6 +33,6 @@ export interface OutboxStore {
    * That it settles what is still being sent matters: the process may die between the echo and the answer.
    */
   settleByEcho(echo: Echo): Action | null
-  /** how many actions were handed to the network at or after the instant */
-  sentCount(query: { since: Instant }): number
+  /** how many actions of a lane were handed over at or after the instant */
+  sentCount(query: { since: Instant; lane: Lane }): number
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../model/action.js'
+import { type Action, laneOf } from '../model/action.js'
 import { type Clock, type Duration, type Instant, MINUTE, SECOND } from '../model/time.js'
 import { type Backoff, DEFAULT_BACKOFF, delayAfter } from './backoff.js'
 import { carryOut, whyImpossible } from './carry-out.js'
@@ -7,6 +7,7 @@ import type { Echo } from './echo.js'
 import { EffectError, type Effects } from './effects.js'
 import type { OutboxStore, Settlement } from './outbox-store.js'
 import { Pacer, type Pacing } from './pacing.js'
+import { SecondLane } from './second-lane.js'
 import { Turns } from './turns.js'
 
 export interface OutboxOptions {
@@ -38,12 +39,14 @@ const RECEIPTS = 1_000
 
 /**
  * Takes owed actions from the ledger and lets the effects of the gateway happen. Each is marked on disk before it
- * leaves and settled after. One at a time; P0 first; in order for each target.
+ * leaves and settled after. One at a time; P0 first; in order for each target. What goes beside the chat network has a
+ * lane of its own: neither waits for the other.
  */
 export class OutboxWorker {
   private readonly turns: Turns
   private readonly backoff: Backoff
   private readonly doubts: Doubts
+  private readonly second: SecondLane
   /** what this process sent: its echoes tell nothing about other actions with the same text */
   private readonly receipts = new Set<string>()
   /** id of the action that is being sent */
@@ -54,9 +57,10 @@ export class OutboxWorker {
 
   constructor(private readonly options: OutboxOptions) {
     const { store, pacing, random, clock, online = true } = options
-    this.turns = new Turns(new Pacer(pacing, random, since => store.sentCount({ since })))
+    this.turns = new Turns(new Pacer(pacing, random, since => store.sentCount({ since, lane: 'chat' })))
     this.backoff = options.backoff ?? DEFAULT_BACKOFF
     this.doubts = new Doubts(options.echoWindow ?? MINUTE, online ? clock.now() : null)
+    this.second = new SecondLane(options)
   }
 
   /** At boot, before the first drain: what was under way when the process ended is in doubt now. */
@@ -64,7 +68,9 @@ export class OutboxWorker {
     const { store, clock } = this.options
     const now = clock.now()
     store.recoverSending(now)
-    for (const action of store.unknownActions()) this.doubt(action, now)
+    const unknown = store.unknownActions()
+    this.second.recover(unknown.filter(({ kind }) => laneOf(kind) === 'second'))
+    for (const action of unknown) if (laneOf(action.kind) === 'chat') this.doubt(action, now)
   }
 
   /** The gateway is connected: owed actions may leave, and from now on silence means something. */
@@ -72,7 +78,7 @@ export class OutboxWorker {
     this.doubts.online(this.options.clock.now())
   }
 
-  /** The gateway has lost its connection: nothing leaves, and silence means nothing. */
+  /** The gateway has lost its connection: only the second lane goes on, and silence means nothing. */
   offline(): void {
     this.doubts.offline()
   }
@@ -92,20 +98,21 @@ export class OutboxWorker {
    * @returns how many were sent
    * @throws when the store cannot write; what was under way is then found by `recover` after a restart
    */
-  drain(): Promise<number> {
+  async drain(): Promise<number> {
     this.again = true
     this.draining ??= this.passes().finally(() => {
       this.draining = null
     })
-    return this.draining
+    const sent = await Promise.all([this.draining, this.second.drain()])
+    return sent[0] + sent[1]
   }
 
-  /** When to drain next; null when nothing is owed and nothing in doubt, or nothing can be done while offline. */
+  /** When to drain next; null when nothing is owed and nothing in doubt, or nothing of it can be done while offline. */
   nextWakeAt(): Instant | null {
     const now = this.options.clock.now()
-    const due = this.doubts.isOnline ? this.options.store.nextDueAt() : null
+    const due = this.doubts.isOnline ? this.options.store.nextDueAt('chat') : null
     const turn = due === null || due > now ? due : Math.min(this.turnAt ?? now, now + LOOK_AGAIN)
-    const instants = [turn, this.doubts.nextEnd()].filter(at => at !== null)
+    const instants = [turn, this.doubts.nextEnd(), this.second.nextWakeAt()].filter(at => at !== null)
     return instants.length === 0 ? null : Math.min(...instants)
   }
 
@@ -123,7 +130,7 @@ export class OutboxWorker {
   private next(): Action | null {
     const { store, clock } = this.options
     const now = clock.now()
-    const due = store.dueActions(now, LOOK).filter(action => !this.expire(action, now))
+    const due = store.dueActions(now, LOOK, 'chat').filter(action => !this.expire(action, now))
     const turn = this.doubts.isOnline ? this.turns.next(due, now) : null
     this.turnAt = turn && 'at' in turn ? turn.at : null
     return turn && 'action' in turn ? turn.action : null
@@ -132,7 +139,7 @@ export class OutboxWorker {
   /** @returns whether it was sent */
   private async attempt(action: Action): Promise<boolean> {
     const { store, effects, clock } = this.options
-    const impossible = whyImpossible(action, effects.capabilities)
+    const impossible = whyImpossible(action, effects)
     if (impossible !== null) {
       this.settle(action, { state: 'failed', now: clock.now(), error: impossible })
       return false

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../model/capability.js'
 import type { Clock, Instant } from '../model/time.js'
 import type { Echo } from './echo.js'
-import { EffectError, type EffectFailure, type Effects, type Receipt } from './effects.js'
+import { EffectError, type EffectFailure, type Effects, type Receipt, type SecondMessage } from './effects.js'
 
 export interface SimulatedSend {
   messageId: string
@@ -9,6 +9,12 @@ export interface SimulatedSend {
   target: { group: string } | { person: string }
   text: string
   recalled: boolean
+}
+
+export interface SimulatedSecond extends SecondMessage {
+  person: string
+  channel: string
+  sentAt: Instant
 }
 
 export interface SimulatedEffectsOptions {
@@ -26,6 +32,8 @@ export class SimulatedEffects implements Effects {
   readonly capabilities: Capabilities
   /** everything sent, oldest first */
   readonly sent: SimulatedSend[] = []
+  /** everything sent by second channels, oldest first */
+  readonly second: SimulatedSecond[] = []
   private readonly failures: { failure: EffectFailure; message: string; carriedOut: boolean }[] = []
   private gate: Promise<void> = Promise.resolve()
 
@@ -55,6 +63,13 @@ export class SimulatedEffects implements Effects {
       const message = this.sent.find(sent => sent.messageId === messageId && sameTarget(sent.target, target))
       if (!message) throw new EffectError('refused', `没有可撤回的消息 ${messageId}`)
       message.recalled = true
+    })
+  }
+
+  secondChannel(person: string, channel: string, message: SecondMessage): Promise<Receipt> {
+    return this.carryOut(() => {
+      this.second.push({ ...message, person, channel, sentAt: this.options.clock.now() })
+      return { messageId: null }
     })
   }
 

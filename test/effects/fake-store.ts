@@ -1,12 +1,12 @@
 import type { Echo, OutboxStore, Settlement } from '../../src/effects/index.js'
-import type { Action, Target } from '../../src/model/action.js'
+import { type Action, type Lane, laneOf, type Target } from '../../src/model/action.js'
 import type { Instant } from '../../src/model/time.js'
 
 /** The ledger's outbox in memory; what it holds survives a worker, as a disk would. */
 export class FakeStore implements OutboxStore {
   readonly actions = new Map<string, Action>()
   /** instants at which something was handed to the network */
-  readonly handed: Instant[] = []
+  readonly handed: { at: Instant; lane: Lane }[] = []
   private readonly turns = new Map<string, number>()
 
   owe(parts: Partial<Action> & { target: Target }): Action {
@@ -47,23 +47,25 @@ export class FakeStore implements OutboxStore {
     return counts
   }
 
-  dueActions(now: Instant, limit: number): Action[] {
+  dueActions(now: Instant, limit: number, lane: Lane): Action[] {
     return this.in('owed')
-      .filter(action => action.notBefore <= now)
+      .filter(action => action.notBefore <= now && laneOf(action.kind) === lane)
       .sort((a, b) => Number(b.severity === 'P0') - Number(a.severity === 'P0') || a.notBefore - b.notBefore)
       .slice(0, limit)
       .map(action => ({ ...action }))
   }
 
-  nextDueAt(): Instant | null {
-    const owed = this.in('owed').map(action => action.notBefore)
+  nextDueAt(lane: Lane): Instant | null {
+    const owed = this.in('owed')
+      .filter(({ kind }) => laneOf(kind) === lane)
+      .map(action => action.notBefore)
     return owed.length === 0 ? null : Math.min(...owed)
   }
 
   markSending(id: string, now: Instant): boolean {
     const action = this.get(id)
     if (action.state !== 'owed') return false
-    this.handed.push(now)
+    this.handed.push({ at: now, lane: laneOf(action.kind) })
     this.turns.set(id, this.handed.length)
     Object.assign(action, { state: 'sending', attempts: action.attempts + 1 })
     return true
@@ -97,6 +99,7 @@ export class FakeStore implements OutboxStore {
   settleByEcho({ messageId, at, target, text }: Echo): Action | null {
     if ([...this.actions.values()].some(action => action.sentAs === messageId)) return null
     const fits = (action: Action): boolean =>
+      laneOf(action.kind) === 'chat' &&
       action.text === text &&
       ('person' in target
         ? 'person' in action.target && action.target.person === target.person
@@ -106,8 +109,8 @@ export class FakeStore implements OutboxStore {
     return action ? { ...Object.assign(action, { state: 'done', sentAs: messageId, settledAt: at }) } : null
   }
 
-  sentCount({ since }: { since: Instant }): number {
-    return this.handed.filter(at => at >= since).length
+  sentCount({ since, lane }: { since: Instant; lane: Lane }): number {
+    return this.handed.filter(one => one.at >= since && one.lane === lane).length
   }
 
   private turnOf(action: Action): number {

@@ -10,7 +10,8 @@ const states = (actions: { state: string }[]) => actions.map(action => action.st
 
 function nothingLeaves(ledger: Ledger): void {
   const store: OutboxStore = ledger
-  expect([store.dueActions(T0 + HOUR, 10), store.nextDueAt()]).toEqual([[], null])
+  for (const lane of ['chat', 'second'] as const)
+    expect([store.dueActions(T0 + HOUR, 10, lane), store.nextDueAt(lane)]).toEqual([[], null])
 }
 
 function shadow(ledger: Ledger, eventId: string, more: Parameters<typeof draft>[1] = {}) {
