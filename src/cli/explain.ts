@@ -91,6 +91,9 @@ function decisionLines(record: DecisionRecord, timezone: string, { colors }: Ter
   return lines
 }
 
+/** Characters of a reason in the short form. */
+const REASON = 48
+
 const RESULT_SIGNS: Record<RuleResult, string> = {
   fired: '命中',
   missed: '未中',
@@ -109,13 +112,20 @@ function ruleLines(trace: readonly RuleTrace[], all: boolean, { colors }: Termin
   const missed = trace.filter(one => one.result === 'missed')
   const groups = new Map<string, string[]>()
   for (const one of missed) groups.set(one.because, [...(groups.get(one.because) ?? []), one.rule])
-  const silent = [...groups].map(([because, rules]) => colors.dim(`  未中  ${printable(because)}：${rules.join('、')}`))
+  const silent = [...groups].map(([because, rules]) =>
+    colors.dim(`  未中  ${rules.join('、')}  ${shortened(printable(because).replace(/^未命中：/, ''))}`),
+  )
   const rest = trace.length - told.length - missed.length
   return [
     ...told,
     ...silent,
     colors.dim(`  另有 ${rest} 条规则不适用，或因前面的规则已有结论而没有再看（--all 逐条列出）`),
   ]
+}
+
+/** Long conditions are named by their beginning; `--all` tells them whole. */
+function shortened(because: string): string {
+  return because.length <= REASON ? because : `${because.slice(0, REASON - 1)}…`
 }
 
 function actionLines(record: DecisionRecord, timezone: string, { colors }: Terminal): string[] {

@@ -102,7 +102,7 @@ function textOf(tools: Tools, line: DecisionLine, timezone: string): string {
   return [
     colors.dim(stamp(line.at, timezone)),
     fit(line.group, 10),
-    fit(nameOf(line), 12),
+    fit(nameOf(line), 15),
     paint(fit(`${RESPONSE_LABELS[line.respond]}${line.severity ? ` ${line.severity}` : ''}`, 12)),
     fit(what, 14),
     colors.dim(line.id),

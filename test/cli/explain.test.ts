@@ -110,8 +110,8 @@ describe('the rules', () => {
     expect(section(told(decisionRecord({ trace: TRACE })), '规则')).toEqual([
       '  命中  秩序  commerce.solicit  命中：词表 commerce.sell 2/1',
       '  豁免  秩序  commerce.group-buy  豁免：是提问',
-      '  未中  链接 0/1：vote.canvass、rumor.chain',
-      '  未中  同类 1/5：blessing.flood',
+      '  未中  vote.canvass、rumor.chain  链接 0/1',
+      '  未中  blessing.flood  同类 1/5',
       '  另有 2 条规则不适用，或因前面的规则已有结论而没有再看（--all 逐条列出）',
     ])
   })
