@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from '@jest/globals'
+import { errorsPage } from '../../scripts/docs/errors.js'
+
+const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
+
+describe('pages made from code', () => {
+  it('docs/errors.md is fresh (npm run docs)', () => {
+    expect(read('docs/errors.md')).toBe(errorsPage())
+  })
+})
+
+describe.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'docs/rules.md'])('%s', file => {
+  it('links to files that exist', () => {
+    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(match => match[1] as string)
+    expect(links.filter(link => !existsSync(join(PROJECT, dirname(file), link)))).toEqual([])
+  })
+})
+
+describe('the two READMEs', () => {
+  const [english, chinese] = [read('README.md'), read('README.zh-CN.md')]
+
+  it('are kept in step: the same sections, commands and examples', () => {
+    const shape = (text: string) => [...text.matchAll(/^(#+) /gm)].map(match => match[1])
+    expect(shape(chinese)).toEqual(shape(english))
+    const code = (text: string) =>
+      [...text.matchAll(/^ {4}(?=\S)(npm|npx) .*?(?= {2,}#|$)/gm)].map(match => match[0].trim())
+    expect(code(chinese)).toEqual(code(english))
+    const blocks = (text: string) => [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1])
+    expect(blocks(chinese)).toEqual(blocks(english))
+    const commands = (text: string) => [...text.matchAll(/^\| `banzhang (\w+)/gm)].map(match => match[1])
+    expect(commands(chinese)).toEqual(commands(english))
+  })
+})
