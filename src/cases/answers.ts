@@ -20,7 +20,7 @@ function tellOthers(found: Case, context: CaseContext, by: Person): ActionDraft[
   if (found.severity !== 'P0') return []
   return context.told
     .filter(person => person.id !== by.id)
-    .map(person => alert(found, context, person, 'chain.answered', { by: ROLE_LABELS[by.role] }))
+    .flatMap(person => alert(found, context, person, 'chain.answered', { by: ROLE_LABELS[by.role] }))
 }
 
 export function handled(found: Case, context: CaseContext, by: Person): Deed {
@@ -41,6 +41,7 @@ export function falseAlarm(found: Case, context: CaseContext, by: Person): Deed 
 /** Sends the ready text to the sender, or hands it over where the bot cannot or should not send it now. */
 export function remindSender(found: Case, context: CaseContext, by: Person): Deed {
   const { about, readyText } = context
+  if (context.shadow) return { refused: '试运行期间我不替您私下提醒，方便的话请您直接联系；处理好了回 1' }
   if (!about) return { refused: '这件事没有对应的成员，无法私下提醒' }
   if (readyText === null) return { refused: '这一类没有现成的话术，请您直接联系' }
   const night = isNight(wallClock(context.now, context.minutes), context.params)
@@ -53,6 +54,7 @@ export function remindSender(found: Case, context: CaseContext, by: Person): Dee
 
 export function remindGroup(found: Case, context: CaseContext, by: Person): Deed {
   const { groupText } = context
+  if (context.shadow) return { refused: '试运行期间我不在群里说话，可由您亲自发；处理好了回 1' }
   if (groupText === null) return { refused: '这一类没有群内提示语，可由您亲自在群里说' }
   if (isNight(wallClock(context.now, context.minutes), context.params))
     return { refused: '夜间机器人不在群里说话，请明早再回复 3，或由您亲自发' }
@@ -63,13 +65,14 @@ export function remindGroup(found: Case, context: CaseContext, by: Person): Deed
 
 export function pass(found: Case, context: CaseContext, by: Person): Deed {
   const reader = superior(context)
+  if (context.shadow) return { refused: '试运行期间我不转给别人，请您直接联系督导；处理好了回 1' }
   if (!reader || reader.id === by.id) return { refused: '没有登记可以转交的督导' }
   const passed: Case = { ...found, owner: reader.role, state: 'passed' }
   const deadline = leaves(found, context) + firstDeadline(context.params.chain, found.severity)
   return {
     to: { state: 'passed', owner: reader.role, step: 0, deadline },
     actions: [
-      alert(passed, context, reader, 'chain.passed', { by: ROLE_LABELS[by.role] }),
+      ...alert(passed, context, reader, 'chain.passed', { by: ROLE_LABELS[by.role] }),
       answer(found, context, by, 'reply.passed', { to: ROLE_LABELS[reader.role] }),
     ],
   }

@@ -4,13 +4,11 @@ import type { Category } from '../model/category.js'
 import type { Person, Recipient, Role } from '../model/member.js'
 import type { PolicyParams } from '../model/rule.js'
 import type { Instant } from '../model/time.js'
+import type { Command } from './command.js'
 
 /** One meaning each, everywhere (POLICY.md, section 5). */
 export const DIGITS = ['1', '2', '3', '4', '5', '6', '0', '?'] as const
 export type Digit = (typeof DIGITS)[number]
-
-export const COMMANDS = ['未决', '今天', '帮助'] as const
-export type Command = (typeof COMMANDS)[number]
 
 /** What somebody meant. `code` is null where it was left out. */
 export type Reply = { code: string | null; digit: Digit } | { command: Command }
@@ -29,8 +27,12 @@ export interface CaseContext {
   /** `HH:MM` of the message the case is about, on the school's clock */
   time: string
   params: PolicyParams
+  /** shadow mode: what a digit makes the bot say to others is never sent, and whoever replied is told so */
+  shadow: boolean
   messages: ReadonlyMap<string, string>
   people: (role: Recipient) => Person | null
+  /** names of a person's channels beside the chat network; absent where nobody has any */
+  channels?: (personId: string) => readonly string[]
   /** everybody who got an alert of this case so far, from the ledger, first told first */
   told: readonly Person[]
   /** the member it is about: masked name, role, whether the bot can write to them, whether today's reminder is still free */

@@ -51,14 +51,14 @@ export function recallExpired(found: Case, context: CaseContext): Deed {
   const deadline = leaves(found, context) + firstDeadline(context.params.chain, found.severity)
   return {
     to: { state: 'open', step: 0, deadline },
-    actions: owners(found, context).map(reader => alert(found, context, reader, 'alert.recall_expired')),
+    actions: owners(found, context).flatMap(reader => alert(found, context, reader, 'alert.recall_expired')),
   }
 }
 
 export function repeat(found: Case, context: CaseContext): Deed {
   return {
     to: { step: found.step + 1, deadline: next(found, context) },
-    actions: reminded(found, context).map(reader => alert(found, context, reader, 'chain.repeat')),
+    actions: reminded(found, context).flatMap(reader => alert(found, context, reader, 'chain.repeat')),
   }
 }
 
@@ -68,7 +68,7 @@ export function tellLeader(found: Case, context: CaseContext): Deed {
   if (!leader || context.told.some(person => person.id === leader.id)) return repeat(found, context)
   return {
     to: { step: found.step + 1, deadline: next(found, context) },
-    actions: [alert(found, context, leader, 'chain.passed', { by: '超时' })],
+    actions: alert(found, context, leader, 'chain.passed', { by: '超时' }),
   }
 }
 
@@ -80,7 +80,7 @@ export function tellNext(found: Case, context: CaseContext): Deed {
   const passed: Case = { ...found, owner: reader.role }
   return {
     to: { state: 'passed', owner: reader.role, step: found.step + 1, deadline: next(found, context) },
-    actions: [alert(passed, context, reader, 'chain.passed', { by: '超时' })],
+    actions: alert(passed, context, reader, 'chain.passed', { by: '超时' }),
   }
 }
 

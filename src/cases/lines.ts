@@ -3,7 +3,7 @@ import type { Case } from '../model/case.js'
 import type { Person, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { HOUR, type Instant } from '../model/time.js'
-import { choicesText, leavesAt, wallClock } from '../policy/index.js'
+import { choicesText, leavesAt, secondChannel, wallClock } from '../policy/index.js'
 import type { CaseContext } from './api.js'
 
 /** When a line of this case's severity may leave. */
@@ -30,17 +30,20 @@ function draft(
   return { kind, target, category: found.category, ...fields }
 }
 
-/** A line up the chain, held for the morning or the day as the severity asks. */
+/**
+ * A line up the chain, held for the morning or the day as the severity asks, and what goes with it by the reader's
+ * second channels; that somebody answered is no reason to wake anybody by those.
+ */
 export function alert(
   found: Case,
   context: CaseContext,
   reader: Person,
   key: MessageKey,
   extra: Record<string, string> = {},
-): ActionDraft {
+): ActionDraft[] {
   const choices = choicesText(choosable(found, reader.role))
   const notBefore = leaves(found, context)
-  return draft('alert', { person: reader.id, group: found.group }, found, {
+  const line = draft('alert', { person: reader.id, group: found.group }, found, {
     recipient: reader.role,
     text: renderMessage(context.messages, key, { ...gist(found, context), choices, ...extra }),
     // not the case's own key: a reminder of the bot's is no new report of the matter
@@ -49,6 +52,7 @@ export function alert(
     notBefore,
     expiresAt: notBefore + context.params.chain.p2Expire,
   })
+  return [line, ...(key === 'chain.answered' ? [] : secondChannel(line, found.code, context))]
 }
 
 /** An answer to whoever replied; at any hour. */

@@ -1,6 +1,7 @@
-import { COMMANDS, type Command, type Digit, type Reply } from './api.js'
+import type { Digit, Reply } from './api.js'
+import { parseCommand } from './command.js'
 
-/** Longer than any command; whatever is longer is talk. */
+/** Longer than any command but a post; whatever is longer is talk. */
 const LONGEST = 40
 
 /** What the choices are called, and how people say them when they do not type the digit. Only what cannot be mistaken. */
@@ -67,9 +68,9 @@ function withCode(text: string): { code: string; digit: Digit } | null {
  * else. Width, case, spaces and closing punctuation do not matter. Never throws.
  */
 export function parseReply(text: string): Reply | null {
-  if (text.length > LONGEST) return null
-  const line = tidy(text)
-  if ((COMMANDS as readonly string[]).includes(line)) return { command: line as Command }
+  const line = text.length > LONGEST ? '' : tidy(text)
+  const command = parseCommand(line, text)
+  if (command) return { command }
   const digit = digitOf(line)
   if (digit !== null) return { code: null, digit }
   return withCode(line)

@@ -47,8 +47,54 @@ export const MESSAGE_KEYS = {
   'reply.open': ['count', 'list'],
   'reply.today': ['events', 'reminders', 'lines', 'alerts', 'open'],
   'reply.help': [],
+  /** answers to 规则, 暂停, 恢复, 白名单, 值班 */
+  'reply.rules': ['list'],
+  'reply.paused': ['until'],
+  'reply.resumed': [],
+  'reply.exceptions': ['list'],
+  'reply.no_exceptions': [],
+  'reply.exception_removed': ['what'],
+  'reply.duty': ['who', 'until'],
+  'reply.duty_back': [],
+  'reply.not_done': ['reason'],
+  /** to whoever takes over, or is relieved */
+  'duty.given': ['by', 'group', 'until'],
+  'duty.over': ['by', 'group'],
+  /** a post: its echo, the answers to 确认 and 取消, and its form where it is a notice */
+  'post.echo': ['code', 'time', 'group', 'text'],
+  'post.confirmed': ['code', 'time'],
+  'post.cancelled': ['code'],
+  'post.notice': ['to', 'what', 'reply', 'from', 'date'],
   /** to the group, if it was authorised beforehand */
   'notice.scam': [],
+  /** once a day to the group, where the head teacher wants it: somebody asked after work */
+  'notice.after_work': [],
+  /** to a teacher, once a month: pictures of pupils need consent */
+  'teacher.portrait': [],
+  /** the evening digest, line by line; `again` is a phrase, （问了两次）, or nothing */
+  'digest.title': ['group', 'date'],
+  'digest.morning': ['group'],
+  'digest.questions': ['count'],
+  'digest.question': ['age', 'who', 'text', 'again'],
+  'digest.cases': ['count', 'list'],
+  'digest.complaints': ['list'],
+  'digest.rising': ['list'],
+  'digest.floods': ['list'],
+  'digest.corrections': ['count'],
+  'digest.gaps': ['minutes', 'list'],
+  'digest.joins': ['count', 'outsiders'],
+  'digest.cards': ['count', 'list'],
+  'digest.roster': ['count'],
+  'digest.shadow': ['reminders', 'lines', 'alerts'],
+  'digest.nothing': [],
+  /** to the supervisor, weekly, without names: a title and a line a class */
+  'weekly.title': ['from', 'to'],
+  'weekly.class': ['group', 'messages', 'questions', 'answered', 'reminders', 'alerts', 'open'],
+  /** to the head teacher, monthly: counts for the parents, ready to be posted */
+  'monthly.hand_over': ['text'],
+  'monthly.counts': ['month', 'messages', 'questions', 'answered', 'reminders', 'lines'],
+  /** to the admin: the bot's own state */
+  'health.trouble': ['what'],
   /** to a parent who objected in private */
   'appeal.receipt': [],
   /** by e-mail or webhook, next to an alert */

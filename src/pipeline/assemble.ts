@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/index.js'
 import type { Clock, Duration } from '../model/time.js'
 import { type CalendarOverrides, localTime } from '../text/index.js'
 import type { CaseStep, Groups, LiveRules, Log, Outcome } from './deps.js'
+import { dutyOf, onDuty } from './duty.js'
 import { Moderator } from './moderator.js'
 
 export interface Assembly {
@@ -46,10 +47,14 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     },
   })
   const groups: Groups = {
-    profile: group => directory.profile(group),
+    profile: group => {
+      const profile = directory.profile(group)
+      return profile && onDuty(profile, dutyOf(ledger, group, clock.now()))
+    },
     mode: parts.mode,
     rolesOf: person => directory.rolesOf(person),
-    all: () => directory.profiles(),
+    selves: person => directory.selves(person),
+    all: () => directory.profiles().map(profile => onDuty(profile, dutyOf(ledger, profile.id, clock.now()))),
   }
   const moderator = new Moderator({
     ledger,

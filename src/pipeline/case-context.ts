@@ -35,6 +35,7 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
     minutes: local.minutes,
     time,
     params: pack.params,
+    shadow: groups.mode(found.group) === 'shadow',
     messages: ruleSet.messages,
     people: role => profile.people.find(person => person.role === role) ?? null,
     told: toldPeople(actions, profile),

@@ -6,7 +6,7 @@ import type { GroupEvent } from '../model/event.js'
 import type { Person } from '../model/member.js'
 import { caseContext } from './case-context.js'
 import type { Deps } from './deps.js'
-import { addException } from './exceptions.js'
+import { addException, removeException } from './exceptions.js'
 import { together } from './together.js'
 
 /** Takes every step of the chain whose time has come, earliest first. */
@@ -74,7 +74,11 @@ function follow(deps: Deps, found: Case, moved: Moved, trigger: Trigger): void {
   }
   if (moved.exception?.about) addException(deps.ledger, found.group, moved.exception.about, moved.exception.category)
   const moves = deps.ledger.caseMoves(found.id)
-  if (moved.withdraws) withdraw(deps, [moves.at(-2)?.id ?? ''], () => true)
+  if (moved.withdraws) {
+    const undone = moves.at(-2)
+    withdraw(deps, [undone?.id ?? ''], () => true)
+    if (undone?.what === '6' && found.about) removeException(deps.ledger, found.group, found.about, found.category)
+  }
   if (moved.to.state === 'closed') {
     // nobody needs to hear in the morning of what was settled in the night; answers to this very move still go
     const before = moves.slice(0, -1).map(one => one.id)

@@ -19,6 +19,8 @@ export interface Groups {
   profile(group: string): GroupProfile | null
   mode(group: string): 'live' | 'shadow'
   rolesOf(person: string): readonly Recipient[]
+  /** every id of whoever is behind this one, itself included: one account may be in several groups */
+  selves(person: string): readonly string[]
   all(): readonly GroupProfile[]
 }
 

@@ -13,3 +13,22 @@ export function addException(ledger: Ledger, group: string, member: string, cate
   const all = new Set([...exceptionsOf(ledger, group, member), category])
   ledger.setMeta(key(group, member), [...all].sort().join(','))
 }
+
+/** False when there was none. */
+export function removeException(ledger: Ledger, group: string, member: string, category: string): boolean {
+  const all = exceptionsOf(ledger, group, member)
+  if (!all.includes(category)) return false
+  const left = all.filter(one => one !== category)
+  ledger.setMeta(key(group, member), left.length === 0 ? null : left.join(','))
+  return true
+}
+
+/** All of a group, in an order that does not change by itself. */
+export function listExceptions(ledger: Ledger, group: string): { member: string; category: string }[] {
+  const prefix = key(group, '')
+  return ledger
+    .metas(prefix)
+    .flatMap(({ key: found, value }) =>
+      value.split(',').map(category => ({ member: found.slice(prefix.length), category })),
+    )
+}

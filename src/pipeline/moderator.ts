@@ -10,6 +10,7 @@ import type { Verdict } from '../model/verdict.js'
 import { decide } from '../policy/index.js'
 import { excerpt, mask, maskName } from '../text/index.js'
 import { moveDueCases, recalled } from './cases.js'
+import { pausedKey } from './commands/pause.js'
 import type { Deps, Outcome } from './deps.js'
 import { exceptionsOf } from './exceptions.js'
 import { handlePrivate } from './private.js'
@@ -168,7 +169,7 @@ export class Moderator {
       mode,
       ruleSet: ruleSet.hash,
       earlier,
-      pausedUntil: pausedUntil(ledger.meta(`paused:${profile.id}`)),
+      pausedUntil: pausedUntil(ledger.meta(pausedKey(profile.id))),
       who: id => maskName(nameOf(profile, facts, id)),
     })
     const masked = this.masked(facts, profile)

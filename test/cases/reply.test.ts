@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { DIGITS, parseReply, resolveCase } from '../../src/cases/index.js'
+import { COMMANDS, DIGITS, parseReply, resolveCase } from '../../src/cases/index.js'
 import { aCase, at } from './world.js'
 
 describe('parseReply', () => {
@@ -56,8 +56,8 @@ describe('parseReply', () => {
     expect(parseReply(text)).toEqual({ code, digit })
   })
 
-  it.each(['未决', '今天', '帮助'])('command %s', command => {
-    expect(parseReply(` ${command}。`)).toEqual({ command })
+  it.each(['未决', '今天', '帮助', '规则', '恢复'])('command %s', name => {
+    expect(parseReply(` ${name}。`)).toEqual({ command: { name } })
   })
 
   it.each([
@@ -95,7 +95,6 @@ describe('parseReply', () => {
     '谢谢',
     '？？',
     '请把A7 2处理一下',
-    '暂停 2h',
     '\u0000',
     `${'1'.repeat(41)}`,
   ])('not understood: %j', text => {
@@ -154,6 +153,17 @@ describe('parseReply', () => {
       '１',
       '今天',
       '-',
+      '暂停',
+      '通知',
+      '7:30',
+      '明早',
+      '值班',
+      '交给',
+      '白名单',
+      '删',
+      'TZ1',
+      '确认',
+      '半小时',
     )
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -164,7 +174,7 @@ describe('parseReply', () => {
       fc.property(hostile, text => {
         const read = parseReply(text)
         if (read === null) return
-        if ('command' in read) expect(['未决', '今天', '帮助']).toContain(read.command)
+        if ('command' in read) expect(COMMANDS).toContain(read.command.name)
         else {
           expect(DIGITS).toContain(read.digit)
           if (read.code !== null) expect(read.code).toMatch(/^[A-Z]{1,2}[1-9]\d?$/)

@@ -36,6 +36,7 @@ export function contextAt(now: Instant, more: Partial<CaseContext> = {}): CaseCo
     minutes: Math.floor(((now - MIDNIGHT) % DAY) / MINUTE),
     time: '12:00',
     params: PARAMS,
+    shadow: false,
     messages: MESSAGES,
     people: role => STAFF[role],
     told: [STAFF.head_teacher],

@@ -112,6 +112,7 @@ export function rig(options: RigOptions = {}): Rig {
       profile: group => (group === GROUP ? profile : null),
       mode: () => options.mode ?? 'live',
       rolesOf: person => (person === teacher.id ? ['head_teacher'] : []),
+      selves: person => [person],
       all: () => [profile],
     },
     reachable: () => true,

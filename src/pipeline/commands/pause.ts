@@ -1,0 +1,29 @@
+import { DAY, type Duration, HOUR } from '../../model/time.js'
+import { type Asker, answer, headed, refuse } from '../asker.js'
+import type { Deps } from '../deps.js'
+import { sayWhen } from '../when.js'
+
+const UNLESS_SAID: Duration = 2 * HOUR
+/** A pause that was forgotten must not last. */
+const LONGEST: Duration = DAY
+
+/** meta key: instant at which the pause of a group ends by itself */
+export const pausedKey = (group: string) => `paused:${group}`
+
+/** 暂停: conduct reminders and collective lines rest; safety, privacy and conflict never do. */
+export function pause(deps: Deps, asker: Asker, wanted: Duration | null): void {
+  const groups = headed(asker)
+  const [first] = groups
+  if (!first) return refuse(deps, asker, '只有班主任可以暂停')
+  const until = deps.clock.now() + Math.min(wanted ?? UNLESS_SAID, LONGEST)
+  for (const group of groups) deps.ledger.setMeta(pausedKey(group.id), String(until))
+  answer(deps, asker, 'reply.paused', { until: sayWhen(deps, first, until) })
+}
+
+/** 恢复 */
+export function resume(deps: Deps, asker: Asker): void {
+  const groups = headed(asker)
+  if (groups.length === 0) return refuse(deps, asker, '只有班主任可以恢复')
+  for (const group of groups) deps.ledger.setMeta(pausedKey(group.id), null)
+  answer(deps, asker, 'reply.resumed')
+}

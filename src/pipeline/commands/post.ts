@@ -1,0 +1,154 @@
+import type { Command } from '../../cases/index.js'
+import type { ActionDraft } from '../../model/action.js'
+import type { GroupProfile } from '../../model/member.js'
+import { renderMessage } from '../../model/message.js'
+import { HOUR, type Instant } from '../../model/time.js'
+import { isNight, nextTime, wallClock } from '../../policy/index.js'
+import { normalise, noticeOf } from '../../text/index.js'
+import { type Asker, answer, owned, personIn, refuse } from '../asker.js'
+import type { Deps } from '../deps.js'
+import { onDay, sayDate, sayWhen, startOfDay } from '../when.js'
+
+/** A post that its author has not confirmed yet. */
+interface Pending {
+  group: string
+  at: Instant
+  text: string
+}
+
+const key = (code: string) => `post:${code}`
+const cause = (code: string) => `post/${code}`
+const COUNTER = 'posts'
+/** A post that could not leave so long after its hour is of no use any more. */
+const USE = 2 * HOUR
+
+/** 定时, 通知: prepares a post and echoes it; nothing leaves before it was confirmed. */
+export function preparePost(deps: Deps, asker: Asker, asked: Extract<Command, { name: '定时' | '通知' }>): void {
+  const groups = owned(deps, asker)
+  if (groups.length === 0) return refuse(deps, asker, '只有班主任可以定时发通知')
+  const { group, text } = pickGroup(groups, asked.text)
+  if (!group) return refuse(deps, asker, `请在时间后面写上群：${groups.map(one => one.id).join('、')}`)
+  if (text === '') return refuse(deps, asker, '没有写要发的内容')
+  if (deps.groups.mode(group.id) === 'shadow') return refuse(deps, asker, '试运行期间我不在群里说话，请您亲自发')
+  const at = whenToPost(deps, group, asked)
+  if (at <= deps.clock.now()) return refuse(deps, asker, '这个时间已经过了')
+  const words = asked.name === '通知' ? formal(deps, asker, group, text, at) : text
+  const number = Number(deps.ledger.meta(COUNTER) ?? 0) + 1
+  const code = `TZ${number}`
+  deps.ledger.setMeta(COUNTER, String(number))
+  const pending: Pending = { group: group.id, at, text: words }
+  deps.ledger.setMeta(key(code), JSON.stringify(pending))
+  answer(deps, asker, 'post.echo', { code, time: sayWhen(deps, group, at), group: group.name, text: words })
+}
+
+/** 确认: the post is owed from now on. */
+export function confirmPost(deps: Deps, asker: Asker, code: string | null): void {
+  const found = pick(pendingOf(deps, asker), code)
+  if (typeof found === 'string') return refuse(deps, asker, found)
+  const [name, { group, at, text }] = found
+  const now = deps.clock.now()
+  deps.ledger.setMeta(key(name), null)
+  if (at <= now) return refuse(deps, asker, `${name} 的时间已经过了，请重新写一条`)
+  deps.ledger.addActions(cause(name), [draftOf(group, at, text)], now)
+  const profile = deps.groups.profile(group)
+  answer(deps, asker, 'post.confirmed', { code: name, time: profile ? sayWhen(deps, profile, at) : '' })
+}
+
+/** 取消: whether it was confirmed already or not, as long as it has not left. */
+export function cancelPost(deps: Deps, asker: Asker, code: string | null): void {
+  const pending = pendingOf(deps, asker)
+  const owed = owedOf(deps, asker)
+  const found = pick(new Map([...pending, ...owed]), code)
+  if (typeof found === 'string') return refuse(deps, asker, found)
+  const [name] = found
+  deps.ledger.setMeta(key(name), null)
+  for (const action of deps.ledger.actionsOf(cause(name))) {
+    if (action.state === 'owed') deps.ledger.settle(action.id, { state: 'withdrawn', now: deps.clock.now() })
+  }
+  answer(deps, asker, 'post.cancelled', { code: name })
+}
+
+/** Posts that nobody confirmed before their hour are forgotten. Returns how many. */
+export function forgetPosts(deps: Deps): number {
+  const late = all(deps).filter(([, { at }]) => at <= deps.clock.now())
+  for (const [code] of late) deps.ledger.setMeta(key(code), null)
+  return late.length
+}
+
+/** Which of several groups is meant stands before the words, by its short name or its topic. */
+function pickGroup(groups: readonly GroupProfile[], text: string): { group: GroupProfile | null; text: string } {
+  for (const group of groups)
+    for (const name of [group.id, group.name])
+      if (text.startsWith(name) && /^[\s:：,，]/u.test(text.slice(name.length)))
+        return { group, text: text.slice(name.length + 1).trim() }
+  return { group: groups.length === 1 ? (groups[0] as GroupProfile) : null, text }
+}
+
+/** The hour that was asked for; at night, the next morning instead. */
+function whenToPost(deps: Deps, group: GroupProfile, asked: { day: number | null; minutes: number }): Instant {
+  const today = onDay(deps, group, asked.day ?? 0, asked.minutes)
+  const at = asked.day === null && today <= deps.clock.now() ? onDay(deps, group, 1, asked.minutes) : today
+  const params = deps.rules().ruleSet.packs.get(group.pack)?.params
+  if (!params) return at
+  const wall = wallClock(at, Math.floor((at - startOfDay(deps, group, at)) / 60_000))
+  return isNight(wall, params) ? nextTime(wall, params.dayHours.from) : at
+}
+
+/** In the form of a notice: to whom, what, whether to reply, from whom, when. */
+function formal(deps: Deps, asker: Asker, group: GroupProfile, text: string, at: Instant): string {
+  const wanted = noticeOf(normalise(text), { eventId: '', at, isStaff: true, timezone: group.timezone })?.wanted
+  const reply = { reply: '收到请回复', chain: '请接龙', none: '不用回复', unsaid: '不用回复' }[wanted ?? 'unsaid']
+  return renderMessage(deps.rules().ruleSet.messages, 'post.notice', {
+    to: `${group.name}全体家长`,
+    what: text,
+    reply,
+    from: personIn(deps, asker, group.id)?.name ?? '',
+    date: sayDate(deps.localTime(at, group.timezone).date),
+  })
+}
+
+function draftOf(group: string, at: Instant, text: string): ActionDraft {
+  return {
+    kind: 'post',
+    target: { group },
+    recipient: null,
+    text,
+    topic: 'post',
+    category: null,
+    severity: null,
+    notBefore: at,
+    expiresAt: at + USE,
+  }
+}
+
+function all(deps: Deps): [string, Pending][] {
+  return deps.ledger.metas(key('')).map(({ key: name, value }) => [name.slice(5), JSON.parse(value) as Pending])
+}
+
+function pendingOf(deps: Deps, asker: Asker): Map<string, Pending> {
+  const mine = owned(deps, asker).map(group => group.id)
+  return new Map(all(deps).filter(([, { group }]) => mine.includes(group)))
+}
+
+/** Confirmed posts that have not left yet. */
+function owedOf(deps: Deps, asker: Asker): Map<string, Pending> {
+  const mine = owned(deps, asker).map(group => group.id)
+  const count = Number(deps.ledger.meta(COUNTER) ?? 0)
+  const found = new Map<string, Pending>()
+  // nobody plans more than a few posts ahead
+  for (let n = Math.max(1, count - 50); n <= count; n++) {
+    const [action] = deps.ledger.actionsOf(cause(`TZ${n}`))
+    if (action?.state !== 'owed' || !mine.includes(action.target.group)) continue
+    found.set(`TZ${n}`, { group: action.target.group, at: action.notBefore, text: action.text })
+  }
+  return found
+}
+
+/** The one that is meant, or why none is, in one sentence. */
+function pick(posts: ReadonlyMap<string, Pending>, code: string | null): [string, Pending] | string {
+  const codes = [...posts.keys()]
+  const name = code ?? (codes.length === 1 ? (codes[0] as string) : null)
+  if (name === null) return codes.length === 0 ? '没有待确认的通知' : `请带上代码：${codes.join('、')}`
+  const found = posts.get(name)
+  return found ? [name, found] : `没有找到 ${name}，可能已经发出或取消了`
+}

@@ -1,0 +1,30 @@
+import type { GroupProfile } from '../model/member.js'
+import { DAY, type Instant, MINUTE } from '../model/time.js'
+import { timeOfDay } from '../policy/index.js'
+import type { Deps } from './deps.js'
+
+type Where = Pick<GroupProfile, 'timezone'>
+
+/** The group's last midnight. */
+export function startOfDay(deps: Deps, group: Where, at: Instant = deps.clock.now()): Instant {
+  return Math.floor(at / MINUTE) * MINUTE - deps.localTime(at, group.timezone).minutes * MINUTE
+}
+
+/** The instant on a day, counted from today, at which the group's clock shows so many minutes after midnight. */
+export function onDay(deps: Deps, group: Where, day: number, minutes: number): Instant {
+  return startOfDay(deps, group) + day * DAY + minutes * MINUTE
+}
+
+/** `17:30`, `明天07:30`, `11月28日07:30`: how a person says when something is. */
+export function sayWhen(deps: Deps, group: Where, at: Instant): string {
+  const days = Math.round((startOfDay(deps, group, at) - startOfDay(deps, group)) / DAY)
+  const { date, minutes } = deps.localTime(at, group.timezone)
+  const clock = timeOfDay(minutes)
+  if (days === 0) return clock
+  return days === 1 ? `明天${clock}` : `${sayDate(date)}${clock}`
+}
+
+/** `2026-11-28` → `11月28日` */
+export function sayDate(date: string): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+}
