@@ -46,13 +46,17 @@ function alertEverybody(work: Work, severity: Severity, way: Route, opens: CaseO
   const { input, finding } = work
   const found = { ...opens, code }
   const tell = (reader: (typeof way.told)[number]) =>
-    alertTo(work, reader, severity, { text: alertText(input, finding, found, way.told, reader), topic: opens.key })
-  const told = way.told.flatMap(reader => tell(reader) ?? [])
+    alertTo(work, reader, severity, {
+      text: alertText(input, finding, found, way.told, reader),
+      topic: opens.key,
+      code,
+    })
+  const told = way.told.flatMap(tell)
   if (told.length > 0 || severity !== 'P1') return told
   for (const reader of way.line) {
     if (way.told.some(person => person.id === reader.id)) continue
-    const action = tell(reader)
-    if (action) return [action]
+    const actions = tell(reader)
+    if (actions.length > 0) return actions
   }
   return []
 }

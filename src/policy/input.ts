@@ -22,6 +22,8 @@ export interface PolicyInput {
   now: Instant
   /** who holds a role for this group, or null */
   people: (role: Recipient) => Person | null
+  /** names of a person's channels beside the chat network; absent where nobody has any */
+  channels?: (personId: string) => readonly string[]
   /** whether the bot can write to this person in private */
   reachable: (personId: string) => boolean
   /** the case of this group that waits under this key, or null */

@@ -105,6 +105,5 @@ function tellAsked(
   const topic = `recall:${finding.rule.topic}:${member.id}`
   if (input.deeds.last({ kinds: ['alert'], since: clock.now - params.duplicateWindow, topic })) return []
   const text = renderMessage(input.messages, 'alert.asked_recall', { code, ...gist(input, finding) })
-  const action = alertTo(work, reader, severity, { text, topic })
-  return action ? [action] : []
+  return alertTo(work, reader, severity, { text, topic, code })
 }

@@ -94,6 +94,5 @@ function inform(work: Work, wanted: Recipient, topic: string, text: () => string
   const reader = way.told[0]
   const since = clock.now - params.duplicateWindow
   if (!reader || input.deeds.last({ kinds: ['alert'], since, topic })) return []
-  const action = alertTo(work, reader, 'P2', { text: text(), topic })
-  return action ? [action] : []
+  return alertTo(work, reader, 'P2', { text: text(), topic, code: null })
 }

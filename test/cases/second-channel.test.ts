@@ -27,8 +27,7 @@ it('every step of an emergency goes by every channel, until somebody answers', (
   expect(told(danger({ step: 1 }), clock, at('12:10'), everybody)).toEqual([
     'p-leader wecom second.alert|code=A7|severity=P0',
   ])
-  const night = { ...everybody, now: at('02:00') }
-  expect(told(danger(), clock, at('1 02:00'), night)).toHaveLength(2)
+  expect(told(danger({ deadline: at('1 02:00') }), clock, at('1 02:00'), everybody)).toHaveLength(2)
 })
 
 it('that somebody answered wakes nobody', () => {

@@ -146,6 +146,8 @@ export class World {
   readonly decisions: DecisionDraft[] = []
   staff: Partial<Record<Recipient, Person>> = { ...STAFF }
   unreachable = new Set<string>()
+  /** person id → names of channels */
+  channels: Record<string, readonly string[]> = {}
   scamNotice = true
   params = PARAMS
   mode: PolicyInput['mode'] = 'live'
@@ -192,6 +194,7 @@ export class World {
       deeds: this.ledger(eventId),
       now: said.now ?? said.at,
       people: role => this.staff[role] ?? null,
+      channels: id => this.channels[id] ?? [],
       reachable: id => !this.unreachable.has(id),
       openCase: key => this.cases.find(found => found.key === key) ?? null,
       nextCode: () => `A${this.cases.length + 1}`,
