@@ -16,6 +16,7 @@ import type { DemoView } from '../pipeline/demo.js'
 import type { CaseStep, Outcome } from '../pipeline/deps.js'
 import type { SentMessage } from '../simulator/index.js'
 import { maskName } from '../text/index.js'
+import { paintFor } from './paint.js'
 import { fit, printable, type Terminal } from './terminal.js'
 import { stamp } from './time.js'
 import type { Tools } from './tools.js'
@@ -80,13 +81,7 @@ class LiveView implements DemoView {
   judged({ event, who, text, decision }: Outcome): void {
     const { out, colors } = this.tools.terminal
     const said = text !== '' ? printable(text) : describe(event.body)
-    const paint = {
-      allow: colors.dim,
-      collect: colors.cyan,
-      remind: colors.yellow,
-      ask_recall: colors.magenta,
-      escalate: colors.red,
-    }[decision.respond]
+    const paint = paintFor(this.tools.terminal, decision.respond)
     const verdict = [
       RESPONSE_LABELS[decision.respond] + (decision.severity ? ` ${decision.severity}` : ''),
       decision.category ? CATEGORY_LABELS[decision.category] : '',

@@ -4,6 +4,7 @@ import { CATEGORIES, type Category } from '../model/category.js'
 import { BanzhangError } from '../model/errors.js'
 import { ROLE_LABELS } from '../model/labels.js'
 import { ACTION_LABELS, ACTION_STATE_LABELS, CATEGORY_LABELS, RESPONSE_LABELS } from '../model/terms.js'
+import { paintFor } from './paint.js'
 import type { Place } from './place.js'
 import { atPlace, placeOptions } from './place.js'
 import { fit, printable, printableJson } from './terminal.js'
@@ -90,13 +91,7 @@ function nameOf(line: DecisionLine): string {
 
 function textOf(tools: Tools, line: DecisionLine, timezone: string): string {
   const { colors } = tools.terminal
-  const paint = {
-    allow: colors.dim,
-    collect: colors.cyan,
-    remind: colors.yellow,
-    ask_recall: colors.magenta,
-    escalate: colors.red,
-  }[line.respond]
+  const paint = paintFor(tools.terminal, line.respond)
   const what = line.category ? CATEGORY_LABELS[line.category] : ''
   const actions = line.actions.map(action => `${ACTION_LABELS[action.kind]}·${ACTION_STATE_LABELS[action.state]}`)
   return [

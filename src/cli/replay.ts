@@ -5,6 +5,7 @@ import type { Response } from '../model/rule.js'
 import { ACTION_LABELS, CATEGORY_LABELS, RECIPIENT_LABELS, RESPONSE_LABELS } from '../model/terms.js'
 import type { Outcome } from '../pipeline/deps.js'
 import { EXIT } from './exit.js'
+import { paintFor } from './paint.js'
 import { fit, printable } from './terminal.js'
 import { stamp } from './time.js'
 import type { Tools } from './tools.js'
@@ -90,13 +91,7 @@ class Report {
     if (decision.respond === 'allow') return
     if (decision.category) count(this.byCategory, CATEGORY_LABELS[decision.category])
     const { colors } = this.tools.terminal
-    const paint = {
-      allow: colors.dim,
-      collect: colors.cyan,
-      remind: colors.yellow,
-      ask_recall: colors.magenta,
-      escalate: colors.red,
-    }
+    const paint = paintFor(this.tools.terminal, decision.respond)
     const told = actions.map(
       action => `${ACTION_LABELS[action.kind]}${action.recipient ? `→${RECIPIENT_LABELS[action.recipient]}` : ''}`,
     )
@@ -105,9 +100,7 @@ class Report {
         colors.dim(stamp(event.at, 'Asia/Shanghai')),
         fit(line.id, 10),
         fit(printable(who), 12),
-        paint[decision.respond](
-          fit(`${RESPONSE_LABELS[decision.respond]}${decision.severity ? ` ${decision.severity}` : ''}`, 11),
-        ),
+        paint(fit(`${RESPONSE_LABELS[decision.respond]}${decision.severity ? ` ${decision.severity}` : ''}`, 11)),
         fit(decision.category ? CATEGORY_LABELS[decision.category] : '', 14),
         fit(told.join(' '), 26),
         colors.dim(printable(text).slice(0, 40)),

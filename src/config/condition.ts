@@ -1,6 +1,6 @@
 import type { Condition } from '../model/rule.js'
 import type { SignalResources } from '../model/signal.js'
-import type { OptionProblem, SignalCatalogue } from './catalogue.js'
+import type { OptionProblem, SignalCatalogue } from '../signals/index.js'
 import { closest } from './closest.js'
 import { check, type Findings } from './diagnostics.js'
 import { shown, withPlainColon } from './wording.js'

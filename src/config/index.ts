@@ -1,5 +1,5 @@
 /** Rules and the school file: from YAML on disk to plain objects of the model, or to diagnostics. */
-export type { OptionProblem, SignalCatalogue } from './catalogue.js'
+export type { OptionProblem, SignalCatalogue } from '../signals/index.js'
 export { closest } from './closest.js'
 export { Findings } from './diagnostics.js'
 export type { Environment } from './interpolate.js'

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/errors.js'
 import type { RuleSet } from '../model/rule.js'
 import type { SignalResources } from '../model/signal.js'
-import type { SignalCatalogue } from './catalogue.js'
+import type { SignalCatalogue } from '../signals/index.js'
 import { Findings } from './diagnostics.js'
 import { readLexicon } from './lexicons.js'
 import { MESSAGES_FILE, readMessages } from './messages.js'

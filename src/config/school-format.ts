@@ -48,6 +48,10 @@ const groupSchema = z.strictObject({
     .boolean()
     .describe('班主任预先同意：遇到冒充老师收费，立即在群里发防诈骗提示；默认 false')
     .optional(),
+  after_work_note: z
+    .boolean()
+    .describe('下班后有家长提问时，每天在群里说一次“老师上班后统一回复”；默认 false')
+    .optional(),
   mode: z.enum(['live', 'shadow']).describe('live 正式；shadow 只判断、什么都不发；默认 shadow').optional(),
 })
 
