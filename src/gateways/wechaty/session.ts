@@ -20,6 +20,8 @@ export interface Wechat4u {
   _init(): Promise<void>
   _login(): Promise<void>
   getContact(seq?: number): Promise<unknown>
+  /** every page of the address book, and the rooms in it */
+  _getContact(seq?: number): Promise<readonly RawContact[]>
   syncCheck(): Promise<string>
   sync(): Promise<RawSync>
   batchGetContact(list: readonly { UserName: string; EncryChatRoomId?: string }[]): Promise<readonly RawContact[]>
@@ -218,11 +220,25 @@ export class Session {
 
   private watchAddressBook(): void {
     const w = this.wechat
-    const getContact = w.getContact.bind(w)
+    const page = w.getContact.bind(w)
+    const whole = w._getContact.bind(w)
+    let failed = false
     w.getContact = async seq => {
-      const answer = await getContact(seq)
-      this.addressBookKnown = true
-      return answer
+      try {
+        return await page(seq)
+      } catch (error) {
+        // wechat4u goes on with what it has
+        failed = true
+        throw error
+      }
+    }
+    w._getContact = async seq => {
+      if (seq) return whole(seq)
+      failed = false
+      const contacts = await whole()
+      w.updateContacts(contacts)
+      this.addressBookKnown = !failed
+      return contacts
     }
   }
 

@@ -22,6 +22,7 @@ function sessionOver(parts: Partial<Wechat4u>, hooks: Partial<SessionHooks> = {}
     emit: note('emit'),
     init: async () => ({}),
     getContact: async () => ({}),
+    _getContact: async () => [],
     updateContacts: () => {},
     ...parts,
   } as unknown as Wechat4u
@@ -117,6 +118,39 @@ describe('Session', () => {
     expect(checks).toBe(0)
     expect(told).toEqual([])
     expect(session.online).toBe(false)
+  })
+
+  it('knows who is a friend only when the address book was taken in whole', async () => {
+    const steps: string[] = []
+    const { wechat, session } = sessionOver({
+      getContact: async () => ({}),
+      async _getContact(this: Wechat4u, seq = 0) {
+        await this.getContact(seq)
+        if (!seq) await this._getContact(2)
+        steps.push(`${seq} known ${session.addressBookKnown}`)
+        return []
+      },
+      updateContacts: () => void steps.push(`taken in, known ${session.addressBookKnown}`),
+    })
+    await wechat._getContact()
+    expect(steps).toEqual(['2 known false', '0 known false', 'taken in, known false'])
+    expect(session.addressBookKnown).toBe(true)
+  })
+
+  it('does not take half an address book for the whole', async () => {
+    const { wechat, session } = sessionOver({
+      getContact: async seq => {
+        if (seq) throw new Error('cut')
+        return {}
+      },
+      async _getContact(this: Wechat4u, seq = 0) {
+        await this.getContact(seq).catch(() => {})
+        if (!seq) await this._getContact(2)
+        return []
+      },
+    })
+    await wechat._getContact()
+    expect(session.addressBookKnown).toBe(false)
   })
 
   it('backs off from a server that refuses', async () => {

@@ -1,0 +1,87 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BotNews, BotSettings } from './bot.js'
+
+const PROJECT = process.cwd()
+const PROGRAM = join(PROJECT, 'build', 'scripts', 'proof', 'bot.js')
+
+/** One life of the bot, in a process of its own. */
+export class BotProcess {
+  readonly news: BotNews[] = []
+  /** what it complained of */
+  stderr = ''
+  private readonly child: ChildProcess
+  private readonly ended: Promise<void>
+  private looking: (() => void)[] = []
+
+  constructor(settings: BotSettings) {
+    if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run \`npm run build:proofs\` first`)
+    const file = join(settings.dir, 'bot.json')
+    writeFileSync(file, JSON.stringify(settings))
+    this.child = fork(PROGRAM, [file], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] })
+    this.child.stderr?.on('data', chunk => {
+      this.stderr = (this.stderr + String(chunk)).slice(-20_000)
+    })
+    this.child.on('message', news => {
+      this.news.push(news as BotNews)
+      this.look()
+    })
+    this.ended = new Promise(resolve => {
+      this.child.on('exit', () => {
+        resolve()
+        this.look()
+      })
+    })
+  }
+
+  get alive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null
+  }
+
+  has(state: BotNews['state']): boolean {
+    return this.news.some(news => news.state === state)
+  }
+
+  /** Resolves true when it said so, false when it died before or nothing came in time. */
+  async until(state: BotNews['state'], ms: number): Promise<boolean> {
+    const deadline = Date.now() + ms
+    while (this.alive && !this.has(state) && Date.now() < deadline) {
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, deadline - Date.now())
+        this.looking.push(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+    }
+    return this.has(state)
+  }
+
+  /** SIGKILL: nothing of it runs any more when this resolves. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL')
+    await this.ended
+  }
+
+  /** Resolves when it has ended, of itself or because it was killed. */
+  gone(): Promise<void> {
+    return this.ended
+  }
+
+  async stop(): Promise<void> {
+    if (!this.alive) return
+    this.child.send('stop')
+    await this.ended
+  }
+
+  private look(): void {
+    for (const look of this.looking.splice(0)) look()
+  }
+}
+
+/** Path of a compiled script, for processes of its own. */
+export function scriptPath(name: string): string {
+  return fileURLToPath(new URL(`file://${join(PROJECT, 'build', 'scripts', name)}`))
+}

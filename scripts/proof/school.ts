@@ -1,0 +1,86 @@
+import type { WorldSpec } from '../../src/simulator/index.js'
+
+/** An invented school on the simulator and in the school file. Nobody here exists. */
+export interface ProofSchool {
+  /** rules/school.yaml as an object; JSON is YAML */
+  file: object
+  world: WorldSpec
+  groups: readonly ProofGroup[]
+}
+
+export interface ProofGroup {
+  id: string
+  topic: string
+  room: string
+  /** simulator ids */
+  head: string
+  parents: readonly string[]
+  students: readonly string[]
+}
+
+const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏']
+const GIVEN = [...'子若思雨梓欣浩宇晨佳怡铭轩睿博文静涵语彤']
+const GRADE = 3
+
+/** So many class groups of so many members each: a head teacher, parents, and the bot. Everybody is a friend. */
+export function proofSchool(groupCount: number, membersEach: number): ProofSchool {
+  const me = { id: 'wxid_bot', nick: '班级小助手' }
+  const supervisor = { id: 'wxid_supervisor', nick: '德育处孙主任', friend: true }
+  const groups = Array.from({ length: groupCount }, (_, g): ProofGroup => {
+    const count = Math.max(1, membersEach - 2)
+    return {
+      id: `c${g + 1}`,
+      topic: `三年级${g + 1}班家长群`,
+      room: `${20_000_001 + g}@chatroom`,
+      head: `wxid_head_${g}`,
+      parents: Array.from({ length: count }, (_, p) => `wxid_parent_${g}_${p}`),
+      students: Array.from({ length: count }, (_, p) => studentName(g, p)),
+    }
+  })
+  const headName = (g: number) => `班主任${SURNAMES[g % SURNAMES.length]}老师${g + 1}`
+  const parentName = (g: number, p: number) => `${studentName(g, p)}妈妈${g + 1}`
+  return {
+    groups,
+    file: {
+      school: '青禾小学',
+      timezone: 'Asia/Shanghai',
+      bot: { id: 'proof' },
+      groups: groups.map((group, g) => ({
+        id: group.id,
+        topic: group.topic,
+        pack: 'common',
+        grade: GRADE,
+        mode: 'live',
+        members: [
+          { name: headName(g), role: 'head_teacher' },
+          ...group.parents.map((_, p) => ({ name: parentName(g, p), role: 'parent', students: [studentName(g, p)] })),
+        ],
+      })),
+      people: [{ name: supervisor.nick, role: 'supervisor' }],
+      pacing: { per_minute: 60, per_day: 5_000, jitter: '0s' },
+    },
+    world: {
+      me,
+      people: [
+        supervisor,
+        ...groups.flatMap((group, g) => [
+          { id: group.head, nick: headName(g), friend: true },
+          ...group.parents.map((id, p) => ({ id, nick: parentName(g, p), friend: true })),
+        ]),
+      ],
+      rooms: groups.map(group => ({
+        id: group.room,
+        topic: group.topic,
+        owner: group.head,
+        members: [me.id, group.head, ...group.parents].map(id => ({ id })),
+      })),
+    },
+  }
+}
+
+function studentName(group: number, place: number): string {
+  const surname = SURNAMES[(group * 7 + place) % SURNAMES.length]
+  const first = GIVEN[place % GIVEN.length]
+  const second = GIVEN[(group * 3 + Math.floor(place / GIVEN.length) * 5 + place * 11 + 1) % GIVEN.length]
+  return `${surname}${first}${second}`
+}
