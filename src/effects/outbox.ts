@@ -100,11 +100,10 @@ export class OutboxWorker {
    */
   async drain(): Promise<number> {
     this.again = true
-    this.draining ??= this.passes().finally(() => {
-      this.draining = null
-    })
-    const sent = await Promise.all([this.draining, this.second.drain()])
-    return sent[0] + sent[1]
+    this.draining ??= this.passes()
+    const [chat, beside] = await Promise.all([this.draining, this.second.drain()])
+    // what failed in the chat may owe something beside it
+    return chat + beside + (await this.second.drain())
   }
 
   /** When to drain next; null when nothing is owed and nothing in doubt, or nothing of it can be done while offline. */
@@ -117,11 +116,17 @@ export class OutboxWorker {
   }
 
   private async passes(): Promise<number> {
+    // a call in this very tick joins this one; one after the last look starts another
+    await null
     let sent = 0
-    while (this.again) {
-      this.again = false
-      this.oweOverdue()
-      for (let action = this.next(); action !== null; action = this.next()) if (await this.attempt(action)) sent += 1
+    try {
+      while (this.again) {
+        this.again = false
+        this.oweOverdue()
+        for (let action = this.next(); action !== null; action = this.next()) if (await this.attempt(action)) sent += 1
+      }
+    } finally {
+      this.draining = null
     }
     return sent
   }

@@ -36,9 +36,7 @@ export class SecondLane {
    */
   async drain(): Promise<number> {
     this.start()
-    this.draining ??= this.ended().finally(() => {
-      this.draining = null
-    })
+    this.draining ??= this.ended()
     return this.draining
   }
 
@@ -54,10 +52,12 @@ export class SecondLane {
   }
 
   private async ended(): Promise<number> {
+    await null
     while (this.underWay.size > 0) await Promise.all(this.underWay.values())
     const { sent, broken } = this
     this.sent = 0
     this.broken = null
+    this.draining = null
     if (broken) throw broken.error
     return sent
   }

@@ -4,7 +4,8 @@ import type { SchoolDirectory } from '../gateways/directory.js'
 import type { Ledger } from '../ledger/index.js'
 import type { Clock, Duration } from '../model/time.js'
 import { type CalendarOverrides, localTime } from '../text/index.js'
-import type { CaseStep, Groups, LiveRules, Log, Outcome } from './deps.js'
+import { raiseAlarm, withAlarms } from './alarm.js'
+import type { CaseStep, Deps, Groups, LiveRules, Log, Outcome } from './deps.js'
 import { dutyOf, onDuty } from './duty.js'
 import { Moderator } from './moderator.js'
 
@@ -18,6 +19,8 @@ export interface Assembly {
   rules: () => LiveRules
   mode: (group: string) => 'live' | 'shadow'
   reachable: (person: string) => boolean
+  /** names of a person's channels beside the chat network; absent where nobody has any */
+  channels?: (person: string) => readonly string[]
   pacing: Pacing
   /** how long the echo of a line may take; a minute unless said */
   echoWindow?: Duration
@@ -33,19 +36,6 @@ export interface Assembly {
 /** The one path, put together: live, dry run, replay and demo differ in gateway, effects and clock only. */
 export function assemble(parts: Assembly): { moderator: Moderator; outbox: OutboxWorker } {
   const { ledger, directory, clock, log } = parts
-  const outbox = new OutboxWorker({
-    store: ledger,
-    effects: parts.effects,
-    clock,
-    pacing: parts.pacing,
-    random: parts.random,
-    online: parts.online,
-    ...(parts.echoWindow === undefined ? {} : { echoWindow: parts.echoWindow }),
-    onUnknown: action => log.warn({ action: action.id, kind: action.kind }, 'nobody knows whether this line was sent'),
-    onSettled: (action, settlement) => {
-      if (settlement.state === 'failed') log.warn({ action: action.id, kind: action.kind }, 'a line could not be sent')
-    },
-  })
   const groups: Groups = {
     profile: group => {
       const profile = directory.profile(group)
@@ -56,22 +46,42 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     selves: person => directory.selves(person),
     all: () => directory.profiles().map(profile => onDuty(profile, dutyOf(ledger, profile.id, clock.now()))),
   }
-  const moderator = new Moderator({
+  const deps: Omit<Deps, 'wake'> = {
     ledger,
     clock,
     rules: parts.rules,
     groups,
     reachable: parts.reachable,
+    ...(parts.channels ? { channels: parts.channels } : {}),
     localTime: (at, timezone) => localTime(at, timezone, parts.calendar),
     digest: key => createHmac('sha256', parts.key).update(key).digest('base64url').slice(0, 22),
+    log,
+    ...(parts.judged ? { judged: parts.judged } : {}),
+    ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
+  }
+  const outbox = new OutboxWorker({
+    store: withAlarms(deps),
+    effects: parts.effects,
+    clock,
+    pacing: parts.pacing,
+    random: parts.random,
+    online: parts.online,
+    ...(parts.echoWindow === undefined ? {} : { echoWindow: parts.echoWindow }),
+    onUnknown: action => {
+      log.warn({ action: action.id, kind: action.kind }, 'nobody knows whether this line was sent')
+      raiseAlarm(deps, action)
+    },
+    onSettled: (action, settlement) => {
+      if (settlement.state === 'failed') log.warn({ action: action.id, kind: action.kind }, 'a line could not be sent')
+    },
+  })
+  const moderator = new Moderator({
+    ...deps,
     wake: () => {
       outbox.drain().catch((error: unknown) => {
         log.error({ error: error instanceof Error ? error.message : String(error) }, 'the outbox stumbled')
       })
     },
-    log,
-    ...(parts.judged ? { judged: parts.judged } : {}),
-    ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
   })
   return { moderator, outbox }
 }

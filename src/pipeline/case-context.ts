@@ -38,6 +38,7 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
     shadow: groups.mode(found.group) === 'shadow',
     messages: ruleSet.messages,
     people: role => profile.people.find(person => person.role === role) ?? null,
+    ...(deps.channels ? { channels: deps.channels } : {}),
     told: toldPeople(actions, profile),
     about: aboutWhom(deps, found, profile, startOfDay),
     publicLineFree: publicLines < pack.params.publicLinesPerDay,

@@ -57,6 +57,8 @@ export interface Deps {
   groups: Groups
   /** whether a private text to this person has a chance to arrive */
   reachable: (person: string) => boolean
+  /** names of a person's channels beside the chat network; absent where nobody has any */
+  channels?: (person: string) => readonly string[]
   localTime: (at: Instant, timezone: string) => LocalTime
   /** keyed digest of a match key */
   digest: (key: string) => string

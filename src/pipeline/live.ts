@@ -1,11 +1,13 @@
+import { channelMaker, withChannels } from '../effects/channels/index.js'
 import type { Effects } from '../effects/index.js'
 import { SchoolDirectory } from '../gateways/directory.js'
 import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
-import type { School } from '../model/school.js'
+import { channelNames, type School } from '../model/school.js'
 import type { Clock, Duration } from '../model/time.js'
 import { assemble } from './assemble.js'
 import { Bot, type Every } from './bot.js'
+import { channelsOf } from './channels.js'
 import type { CaseStep, LiveRules, Log, Outcome } from './deps.js'
 import type { Moderator } from './moderator.js'
 
@@ -35,16 +37,18 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
   const { school, ledger, clock, log } = parts
   const directory = new SchoolDirectory(school, ledger)
   const gateway = parts.gateway(directory)
+  const channels = channelsOf(school.people, directory)
   const modes = new Map(school.groups.map(group => [group.id, group.mode]))
   const { moderator, outbox } = assemble({
     ledger,
     directory,
-    effects: parts.effects ?? gateway.effects,
+    effects: parts.effects ?? withChannels(gateway.effects, channels, channelMaker({ smtp: school.smtp, clock })),
     clock,
     key: parts.key,
     rules: parts.rules,
     mode: group => modes.get(group) ?? 'shadow',
     reachable: person => directory.networkId(person) !== null,
+    channels: person => channelNames(channels(person)),
     pacing: school.pacing,
     random: parts.random,
     online: false,

@@ -163,6 +163,7 @@ export class Moderator {
       now: clock.now(),
       people: role => profile.people.find(person => person.role === role) ?? null,
       reachable: deps.reachable,
+      ...(deps.channels ? { channels: deps.channels } : {}),
       openCase: key => ledger.openCaseByKey(profile.id, key),
       nextCode: () => ledger.nextCode(),
       messages: ruleSet.messages,

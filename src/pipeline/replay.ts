@@ -34,6 +34,7 @@ const NO_SCHOOL: School = {
   rulesDir: '',
   groups: [],
   people: [],
+  smtp: null,
   pacing: { perMinute: 1, perDay: 1, jitter: 0 },
   retention: { inbox: 0, flagged: 0, escalated: 0 },
   signals: [],

@@ -280,6 +280,15 @@ describe('one drain at a time', () => {
     expect(texts()).toEqual(['一', '二'])
   })
 
+  it('a call in the very tick in which another found nothing is not lost', async () => {
+    const outbox = worker({ online: false })
+    store.owe({ target: GROUP, text: '一' })
+    const nothing = outbox.drain()
+    outbox.online()
+    await Promise.all([nothing, outbox.drain()])
+    expect(texts()).toEqual(['一'])
+  })
+
   it('what is owed while the last one leaves is sent too', async () => {
     store.owe({ target: GROUP, text: '一' })
     const outbox: OutboxWorker = worker({
