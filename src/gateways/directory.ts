@@ -10,6 +10,7 @@ import {
 import type { School, SchoolGroup, SchoolPerson } from '../model/school.js'
 import type { Instant } from '../model/time.js'
 import type { Directory, Sights } from './gateway.js'
+import type { Binding } from './wechaty/identity/bind-members.js'
 import type { Looks } from './wechaty/identity/marks.js'
 import { type RoomDoubt, Rooms, type SeenRoom } from './wechaty/identity/rooms.js'
 import { type Doubt, type Listing, Sheet } from './wechaty/identity/sheet.js'
@@ -103,6 +104,7 @@ export class SchoolDirectory implements Directory {
         people,
         students: group.students,
         scamNoticeAuthorised: group.scamNoticeAuthorised,
+        ...(group.afterWorkNote && { afterWorkNote: true }),
       },
     })
   }
@@ -185,6 +187,11 @@ export class SchoolDirectory implements Directory {
       sheet.doubts().map(doubt => ({ ...doubt, group })),
     )
     return [...inGroups, ...this.contacts.doubts().map(doubt => ({ ...doubt, group: null }))]
+  }
+
+  /** How everybody in a group was bound, and why. */
+  bindings(group: string): readonly (Binding & { person: string | null })[] {
+    return this.groups.get(group)?.sheet.bindings() ?? []
   }
 
   /** Rooms that may be a class group, and rooms that nobody registered. */

@@ -4,21 +4,24 @@
  */
 export function assign(weights: readonly (readonly number[])[]): number[] {
   const rows = weights.length
-  // a column of weight 0 for each row, so that every row can stay alone
   const real = Math.max(0, ...weights.map(row => row.length))
-  const columns = real + rows
-  const cost = (row: number, column: number): number => -Math.max(0, weights[row - 1]?.[column - 1] ?? 0)
-  const rowPrice = new Array<number>(rows + 1).fill(0)
-  const columnPrice = new Array<number>(columns + 1).fill(0)
-  const rowOf = new Array<number>(columns + 1).fill(0)
+  // a place for every row; a pair of weight 0 means that both stay alone
+  const columns = Math.max(real, rows)
+  const costs = weights.map(row =>
+    Float64Array.from({ length: columns }, (_, column) => -Math.max(0, row[column] ?? 0)),
+  )
+  const cost = (row: number, column: number): number => (costs[row - 1] as Float64Array)[column - 1] as number
+  const rowPrice = new Float64Array(rows + 1)
+  const columnPrice = new Float64Array(columns + 1)
+  const rowOf = new Int32Array(columns + 1)
   for (let row = 1; row <= rows; row++) {
-    const cheapest = new Array<number>(columns + 1).fill(Number.POSITIVE_INFINITY)
-    const before = new Array<number>(columns + 1).fill(0)
-    const done = new Array<boolean>(columns + 1).fill(false)
+    const cheapest = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY)
+    const before = new Int32Array(columns + 1)
+    const done = new Uint8Array(columns + 1)
     let column = 0
     rowOf[0] = row
     while (rowOf[column] !== 0) {
-      done[column] = true
+      done[column] = 1
       const current = rowOf[column] as number
       let step = Number.POSITIVE_INFINITY
       let next = 0

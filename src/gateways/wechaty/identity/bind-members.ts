@@ -1,5 +1,5 @@
 import { assign } from './assign.js'
-import { compare, type Evidence, inWords } from './evidence.js'
+import { compare, type Evidence, inWords, sharingOf } from './evidence.js'
 import { lookOf, type Marks } from './marks.js'
 
 /** Somebody the ledger or the school file knows. */
@@ -8,6 +8,8 @@ export interface KnownMember {
   id: string
   /** marks of the names that the school file gives them */
   names: readonly string[]
+  /** marks of cards that hold one of those names and more (“李雷妈妈（家委）”) */
+  partly?: readonly string[]
   /** as they looked when they were last bound; null for somebody never seen */
   last: Marks | null
   /** has rights, or is told what others are not: bound for certain only where nothing speaks against it */
@@ -46,16 +48,20 @@ interface Pair {
 }
 
 const PROOF = 100
+/** Two things agree, and are not both what many share. */
+const ENOUGH = 4.5
 
 /**
- * Who is who in one member list, as one assignment over all of it: nobody is two, and no two are one. A pair is certain
- * when it is well founded (`founded`) and fits both better than any rival that is not certain itself.
+ * Who is who in one member list, over all of it at once: nobody is two, and no two are one, whatever the order. A pair is
+ * certain when it is well founded (`founded`) and fits both better than any rival that is not certain itself; the rest
+ * is the assignment that fits best, and uncertain.
  */
 export function bindMembers(known: readonly KnownMember[], seen: readonly SeenMember[]): Binding[] {
   const pairs = pairsOf(known, seen)
-  const best = assigned(pairs)
-  const certain = settle(pairs, best, known)
+  const certain = settle(pairs, known)
   const sureKnown = new Set([...certain].map(pair => pair.known))
+  const sureSeen = new Set([...certain].map(pair => pair.seen))
+  const best = assigned(pairs.filter(pair => !sureKnown.has(pair.known) && !sureSeen.has(pair.seen)))
   const ofSeen = group(pairs, pair => pair.seen)
   return seen.map(({ id }, index) => {
     const mine = (ofSeen.get(index) ?? []).sort((one, other) => other.score - one.score)
@@ -79,11 +85,13 @@ export function bindMembers(known: readonly KnownMember[], seen: readonly SeenMe
 
 function pairsOf(known: readonly KnownMember[], seen: readonly SeenMember[]): Pair[] {
   const looks = seen.map(lookOf)
+  const sharing = sharingOf([seen, known.flatMap(person => person.last ?? [])])
   return known.flatMap((person, k) =>
     seen.flatMap((member, s): Pair[] => {
       const look = looks[s] as string
       if (person.denied.includes(look)) return []
-      const evidence = compare(person.names, person.last, member)
+      const names = person.partly ? [...person.names, ...person.partly] : person.names
+      const evidence = compare(names, person.last, member, sharing)
       const proof = proofOf(person, member, look)
       const score = proof ? PROOF : evidence.score
       return score > 0 ? [{ known: k, seen: s, evidence, proof, score }] : []
@@ -141,22 +149,23 @@ function islands(pairs: readonly Pair[]): Pair[][] {
   return found
 }
 
-/** Which pairs of the assignment are certain. Strongest first: who is certain is nobody's rival any more. */
-function settle(pairs: readonly Pair[], best: ReadonlySet<Pair>, known: readonly KnownMember[]): Set<Pair> {
+/** The pairs that are certain. Strongest first, until nothing more follows: who is certain is nobody's rival any more. */
+function settle(pairs: readonly Pair[], known: readonly KnownMember[]): Set<Pair> {
   const certain = new Set<Pair>()
   const taken = { known: new Set<number>(), seen: new Set<number>() }
   const byKnown = group(pairs, pair => pair.known)
   const bySeen = group(pairs, pair => pair.seen)
-  const order = [...best].sort((one, other) => other.score - one.score)
+  const isRival = (other: Pair, pair: Pair): boolean =>
+    other !== pair && other.score >= pair.score && !taken.known.has(other.known) && !taken.seen.has(other.seen)
+  const order = pairs
+    .filter(pair => founded(pair, known[pair.known] as KnownMember))
+    .sort((one, other) => other.score - one.score)
   for (let before = -1; before < certain.size; ) {
     before = certain.size
     for (const pair of order) {
-      if (certain.has(pair) || !founded(pair, known[pair.known] as KnownMember)) continue
-      const rivals = [
-        ...(byKnown.get(pair.known) ?? []).filter(other => other !== pair && !taken.seen.has(other.seen)),
-        ...(bySeen.get(pair.seen) ?? []).filter(other => other !== pair && !taken.known.has(other.known)),
-      ]
-      if (rivals.some(rival => rival.score >= pair.score)) continue
+      if (taken.known.has(pair.known) || taken.seen.has(pair.seen)) continue
+      const near = [byKnown.get(pair.known) ?? [], bySeen.get(pair.seen) ?? []]
+      if (near.some(others => others.some(other => isRival(other, pair)))) continue
       certain.add(pair)
       taken.known.add(pair.known)
       taken.seen.add(pair.seen)
@@ -172,13 +181,13 @@ function settle(pairs: readonly Pair[], best: ReadonlySet<Pair>, known: readonly
  */
 function founded({ evidence, proof }: Pair, person: KnownMember): boolean {
   if (proof) return true
-  const { agree, differ, missing, named } = evidence
+  const { agree, differ, missing, named, score } = evidence
   if (person.last === null) return named && person.vouched
   if (person.staff) {
     const guarded = [...differ, ...missing].some(field => field === 'avatar' || field === 'remark')
     return agree.length >= 2 && !guarded
   }
-  return agree.length >= 2 || (named && differ.length === 0)
+  return (agree.length >= 2 && score >= ENOUGH) || (named && differ.length === 0)
 }
 
 function wordsOf({ evidence, proof }: Pair, person: KnownMember): string {

@@ -32,8 +32,13 @@ interface Entry {
   settled: boolean
 }
 
+/** A shorter name than this stands in too many others. */
+const SHORTEST_PART = 4
+
 interface Roll {
   known: KnownMember[]
+  /** names of the school file, as compared */
+  plain: ReadonlyMap<string, readonly string[]>
   listed: ReadonlySet<string>
   last: Map<string, Marks>
 }
@@ -95,7 +100,7 @@ export class Sheet {
     if (entry.person === null) {
       if (this.parts.group === null) return null
       entry.person = this.personOf(looks.id, shown, this.isDoubtful(entry) ? 'parent' : 'outsider')
-      if (!this.isDoubtful(entry)) this.remember(entry.person, looks.id)
+      if (entry.binding.certainty === 'certain') this.remember(entry.person, looks.id)
     }
     if (shown !== '' && shown !== entry.name) {
       this.parts.people.renamePerson(entry.person, shown)
@@ -170,6 +175,7 @@ export class Sheet {
       .map(person => ({
         ...person,
         last: last.get(person.id) ?? null,
+        partly: person.staff ? [] : this.partly(person.id, marks),
         vouched: person.vouched && !(person.staff && this.metBefore),
       }))
     const renamed: string[] = []
@@ -179,8 +185,18 @@ export class Sheet {
       this.take(binding)
       if (binding.certainty === 'certain' && before && shownMark(before) !== shownMark(seen)) renamed.push(binding.seen)
     }
-    for (const [id, entry] of this.entries) if (entry.person !== null && entry.settled) this.remember(entry.person, id)
+    for (const [id, { person }] of this.entries) {
+      if (person !== null && this.holders.get(person) === id) this.remember(person, id)
+    }
     return renamed
+  }
+
+  /** Marks of the cards that hold a name of this person and more. Never for somebody with rights. */
+  private partly(id: string, marks: ReadonlyMap<string, SeenMember>): string[] {
+    const names = (this.roll?.plain.get(id) ?? []).filter(name => name.length >= SHORTEST_PART)
+    if (names.length === 0) return []
+    const holds = (card: string) => card !== '' && names.some(name => comparable(card).includes(name))
+    return [...this.present.values()].filter(one => holds(one.card)).map(one => marks.get(one.id)?.card ?? '')
   }
 
   private take(binding: Binding): void {
@@ -195,17 +211,17 @@ export class Sheet {
         binding,
         settled: this.roll?.listed.has(binding.known) === true,
       })
-      this.holders.set(binding.known, network)
+      this.remember(binding.known, network)
       if (name !== '') this.parts.people.renamePerson(binding.known, name)
       return
     }
     // whoever was a stranger when they came does not become a doubt by taking somebody's name
     if (before && !this.isDoubtful(before) && binding.certainty === 'uncertain') return
-    const entry: Entry = { person: before?.person ?? this.earlier(network), name, binding, settled: false }
+    const carried = this.isUnlisted(binding) ? binding.known : null
+    const entry: Entry = { person: before?.person ?? this.earlier(network) ?? carried, name, binding, settled: false }
     this.entries.set(network, entry)
-    if (entry.person === null) return
-    if (this.isDoubtful(entry)) this.holders.delete(entry.person)
-    else this.remember(entry.person, network)
+    // who only seems to be somebody goes on under that id, and is kept as nobody
+    if (entry.person !== null && binding.certainty === 'certain') this.remember(entry.person, network)
   }
 
   /** A stranger who spoke in this same login, before the program was started again. */
@@ -214,7 +230,12 @@ export class Sheet {
   }
 
   private isDoubtful({ binding }: Entry): boolean {
-    return binding.certainty === 'uncertain' && binding.candidates.some(id => this.roll?.listed.has(id))
+    return binding.certainty === 'uncertain' && !this.isUnlisted(binding)
+  }
+
+  /** May be one of those who are on no list: nobody needs to be asked, they go on as who they seem to be. */
+  private isUnlisted({ certainty, candidates }: Binding): boolean {
+    return certainty === 'uncertain' && !candidates.some(id => this.roll?.listed.has(id))
   }
 
   private personOf(network: string, name: string, role: 'parent' | 'outsider'): string {
@@ -260,7 +281,8 @@ export class Sheet {
     const others = strangers.map(([id, marks]): KnownMember => {
       return { id, names: [], last: marks, staff: false, vouched: false, ...answered(answers, id) }
     })
-    return { known: [...entries, ...others], listed, last: new Map(last) }
+    const plain = new Map(listings.map(({ id, names }) => [id, names.map(comparable)]))
+    return { known: [...entries, ...others], plain, listed, last: new Map(last) }
   }
 
   /** A stranger whose name has been put into the school file since is that person. Never somebody with rights. */
