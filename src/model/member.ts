@@ -61,4 +61,6 @@ export interface GroupProfile {
   students: readonly string[]
   /** the head teacher agreed beforehand that the scam notice may be posted at once */
   scamNoticeAuthorised: boolean
+  /** the head teacher wants one line a day that says when questions asked after work are answered */
+  afterWorkNote?: boolean
 }

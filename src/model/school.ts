@@ -13,6 +13,8 @@ export interface SchoolGroup {
   /** pupils on the roster; personal data */
   students: readonly string[]
   scamNoticeAuthorised: boolean
+  /** one line a day that says when questions asked after work are answered; absent is off */
+  afterWorkNote?: boolean
   /** shadow: everything decided, nothing sent */
   mode: 'live' | 'shadow'
 }

@@ -9,11 +9,14 @@ import { type Instant, MINUTE } from '../model/time.js'
 import type { Verdict } from '../model/verdict.js'
 import { decide } from '../policy/index.js'
 import { excerpt, mask, maskName } from '../text/index.js'
+import { afterWork } from './after-work.js'
 import { moveDueCases, recalled } from './cases.js'
 import { pausedKey } from './commands/pause.js'
 import type { Deps, Outcome } from './deps.js'
 import { exceptionsOf } from './exceptions.js'
+import { portraitConsent } from './portrait.js'
 import { handlePrivate } from './private.js'
+import { asks, trackQuestions } from './questions/track.js'
 import { together } from './together.js'
 import { memberOf, namesOf } from './who.js'
 
@@ -121,6 +124,9 @@ export class Moderator {
   /** The decision on an event, and what the event itself brings about. */
   private settle(deps: Deps, facts: Facts, profile: GroupProfile): Outcome {
     const outcome = this.judge(deps, facts, profile, null)
+    trackQuestions(deps, facts, outcome)
+    afterWork(deps, facts, outcome, pausedUntil(deps.ledger.meta(pausedKey(profile.id))))
+    portraitConsent(deps, facts)
     if (facts.event.body.kind === 'recall') recalled(deps, facts.event)
     deps.ledger.finishInbox(facts.event.id)
     return outcome
@@ -174,7 +180,7 @@ export class Moderator {
       who: id => maskName(nameOf(profile, facts, id)),
     })
     const masked = this.masked(facts, profile)
-    const keep = draft.respond !== 'allow' && draft.respond !== 'collect'
+    const keep = (draft.respond !== 'allow' && draft.respond !== 'collect') || asks(facts, draft)
     const committed = ledger.commitDecision({
       draft,
       remembered: remember(facts, draft),

@@ -1,0 +1,40 @@
+import { renderMessage } from '../model/message.js'
+import type { Facts } from '../model/signal.js'
+import { HOUR, type Instant } from '../model/time.js'
+import { isNight, wallClock, within } from '../policy/index.js'
+import type { Deps, Outcome } from './deps.js'
+import { asks } from './questions/track.js'
+import { startOfDay } from './when.js'
+
+const TOPIC = 'after_work'
+
+/**
+ * Once a day, where the head teacher wants it: somebody asks after work, and the group is told that teachers answer
+ * when they are back. A public line like others: within the day's budget, not at night, not during a pause.
+ */
+export function afterWork(deps: Deps, facts: Facts, outcome: Outcome, pausedUntil: Instant | null): void {
+  const { event, group, params, local } = facts
+  if (!group.afterWorkNote || event.late || !asks(facts, outcome.decision)) return
+  const now = deps.clock.now()
+  const wall = wallClock(now, local.minutes)
+  const working = local.workday && within(wall, params.workHours)
+  if (working || isNight(wall, params) || (pausedUntil !== null && pausedUntil > now)) return
+  const since = startOfDay(deps, group)
+  const deeds = deps.ledger.deeds(group.id)
+  if (deeds.count({ kinds: ['collective'], since }) >= params.publicLinesPerDay) return
+  if (deeds.count({ kinds: ['collective'], since, topic: TOPIC }) > 0) return
+  const draft = {
+    kind: 'collective' as const,
+    target: { group: group.id },
+    recipient: null,
+    text: renderMessage(deps.rules().ruleSet.messages, 'notice.after_work', {}),
+    topic: TOPIC,
+    category: null,
+    severity: null,
+    notBefore: now,
+    expiresAt: now + HOUR / 4,
+  }
+  const withhold = deps.groups.mode(group.id) === 'shadow'
+  deps.ledger.addActions(`${TOPIC}/${event.id}`, [draft], now, { withhold })
+  deps.wake()
+}

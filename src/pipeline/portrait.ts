@@ -1,0 +1,42 @@
+import type { Role } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
+import type { Facts } from '../model/signal.js'
+import { DAY, HOUR, MINUTE } from '../model/time.js'
+import { isNight, wallClock } from '../policy/index.js'
+import type { Deps } from './deps.js'
+
+const TOPIC = 'portrait'
+const TEACHERS: readonly Role[] = ['head_teacher', 'deputy', 'teacher']
+/** One picture is mostly a notice; a film or several pictures are of the class. */
+const PICTURES = 3
+const TOGETHER = 30 * MINUTE
+
+/** A teacher who posts pictures of pupils hears, at most once a month, that the parents must have agreed. */
+export function portraitConsent(deps: Deps, facts: Facts): void {
+  const { event, group, member, params } = facts
+  if (event.body.kind !== 'message' || event.late || !TEACHERS.includes(member.role)) return
+  const { kind } = event.body.message
+  if (kind !== 'image' && kind !== 'video') return
+  const now = deps.clock.now()
+  if (kind === 'image') {
+    const earlier = { since: event.at - TOGETHER, member: member.id, kinds: ['image' as const] }
+    if (facts.history.count(earlier, PICTURES).events + 1 < PICTURES) return
+  }
+  if (!deps.reachable(member.id) || isNight(wallClock(now, facts.local.minutes), params)) return
+  const said = { kinds: ['remind' as const], since: now - 30 * DAY, to: member.id, topic: TOPIC, everywhere: true }
+  if (deps.ledger.deeds(group.id).last(said)) return
+  const draft = {
+    kind: 'remind' as const,
+    target: { person: member.id, group: group.id },
+    recipient: null,
+    text: renderMessage(deps.rules().ruleSet.messages, 'teacher.portrait', {}),
+    topic: TOPIC,
+    category: null,
+    severity: null,
+    notBefore: now,
+    expiresAt: now + HOUR,
+  }
+  const withhold = deps.groups.mode(group.id) === 'shadow'
+  deps.ledger.addActions(`${TOPIC}/${event.id}`, [draft], now, { withhold })
+  deps.wake()
+}
