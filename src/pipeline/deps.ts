@@ -68,3 +68,11 @@ export interface Deps {
   judged?: (outcome: Outcome) => void
   caseMoved?: (step: CaseStep) => void
 }
+
+/** Something that happens by the clock. */
+export interface Timed {
+  /** does what is due */
+  tick(): void
+  /** when something will be due; null when nothing waits */
+  nextDue(): Instant | null
+}

@@ -21,7 +21,7 @@ export function alertTo(
   const { params, group } = input.facts
   const notBefore = leavesAt(clock, params, severity)
   if (severity !== 'P0') {
-    const { used, max } = alerts(input.deeds, clock, params, reader.id, notBefore)
+    const { used, max } = alerts(input.deeds, clock, params, reader, notBefore)
     const full = used >= max
     steps.add('budget', full, `当日私下告知 ${used}/${max} 条${full ? '，这一条不另发，进汇总' : ''}`)
     if (full) return []

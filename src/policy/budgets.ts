@@ -1,4 +1,5 @@
 import type { Deeds } from '../model/history.js'
+import type { Person } from '../model/member.js'
 import type { PolicyParams } from '../model/rule.js'
 import { DAY, type Instant, MINUTE } from '../model/time.js'
 import type { WallClock } from './clock.js'
@@ -24,21 +25,29 @@ export function reminders(
   }
 }
 
+/** The evening digest, in minutes after midnight. It is one of the head teacher's lines of the day. */
+export const EVENING_DIGEST = 17 * 60 + 30
+
 /**
- * Alerts to one person besides P0, as of a line that leaves at `leaves`. A line held overnight counts on the day
+ * Alerts and digests to one person besides P0, as of a line that leaves at `leaves`. Of a head teacher's lines one is
+ * kept for the digest as long as that is to come. A line held overnight counts on the day
  * it was decided and on the day it leaves, so neither day gets more than the budget.
  */
 export function alerts(
   deeds: Deeds,
   clock: WallClock,
   params: PolicyParams,
-  person: string,
+  reader: Pick<Person, 'id' | 'role'>,
   leaves: Instant,
 ): { used: number; max: number } {
   const leavingDay = clock.dayStart + Math.floor((leaves - clock.dayStart) / DAY) * DAY
   // the earliest that anything can be held for the leaving day is the evening before
   const evening = leavingDay - DAY + Math.min(params.dayHours.to, params.quiet.from) * MINUTE
   const since = Math.min(clock.dayStart, evening)
-  const query = { kinds: ['alert'], since, to: person, everywhere: true } as const
-  return { used: deeds.count(query) - deeds.count({ ...query, severity: 'P0' }), max: params.alertsPerDay }
+  const query = { kinds: ['alert', 'digest'], since, to: reader.id, everywhere: true } as const
+  const kept = reader.role === 'head_teacher' && leaves - leavingDay < EVENING_DIGEST * MINUTE ? 1 : 0
+  return {
+    used: deeds.count(query) - deeds.count({ ...query, severity: 'P0' }),
+    max: Math.max(1, params.alertsPerDay - kept),
+  }
 }

@@ -1,3 +1,4 @@
+export { EVENING_DIGEST } from './budgets.js'
 export { isCare } from './categories.js'
 export { type Choice, choicesOf, choicesText } from './choices.js'
 export { isNight, nextTime, timeOfDay, type WallClock, wallClock, within } from './clock.js'

@@ -89,7 +89,7 @@ describe('an alert by second channels', () => {
     it.say({ rule: rumour, at: at('12:00') })
     const next = it.say({ rule: rumour, by: member('m2'), at: at('13:00') })
     expect(next.steps.filter(({ step }) => step === 'budget').map(({ because }) => because)).toEqual([
-      '当日私下告知 1/5 条',
+      '当日私下告知 1/4 条',
     ])
   })
 

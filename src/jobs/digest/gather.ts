@@ -1,0 +1,188 @@
+import type { Question } from '../../ledger/index.js'
+import type { Case } from '../../model/case.js'
+import type { Category } from '../../model/category.js'
+import type { GroupProfile, Person } from '../../model/member.js'
+import type { PolicyParams } from '../../model/rule.js'
+import { CATEGORY_LABELS } from '../../model/terms.js'
+import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js'
+import type { Deps } from '../../pipeline/deps.js'
+import { sayDate, startOfDay } from '../../pipeline/when.js'
+import { timeOfDay } from '../../policy/index.js'
+import { isWellFormed } from '../../signals/cards.js'
+import { maskName } from '../../text/index.js'
+import type { Count, DigestFacts, OpenQuestion } from './facts.js'
+import { workingTime } from './working-time.js'
+
+/** POLICY.md: so long a parent waits, in working hours, before a question counts as unanswered. */
+const UNANSWERED = 2 * HOUR
+const RISING_AT_LEAST = 5
+const RISING_TIMES = 3
+/** A silence shorter than this is a hiccup of the network. */
+const GAP_AT_LEAST = 5 * MINUTE
+
+export interface Gathering {
+  deps: Deps
+  group: GroupProfile
+  params: PolicyParams
+  /** who is told */
+  reader: Person
+  since: Instant
+  now: Instant
+  weekly: boolean
+}
+
+/** The facts of the evening, from the ledger. */
+export function gatherEvening(it: Gathering): DigestFacts {
+  const { deps, group, now, params, since } = it
+  const calendar = (at: Instant) => deps.localTime(at, group.timezone)
+  const overdue = (question: Question) => workingTime(question.at, now, params, calendar) >= UNANSWERED
+  const stats = deps.ledger.stats({ group: group.id, since })
+  return {
+    ...header(it),
+    questions: questionsOf(it, overdue),
+    cases: casesOf(it, () => true),
+    complaints: complaintsOf(it),
+    floods: sum(stats.byCategory.filter(({ respond }) => respond === 'collect')),
+    rising: risingOf(it),
+    corrections: correctionsOf(it),
+    gaps: gapsOf(it),
+    members: it.weekly ? membersOf(it) : null,
+    withheld: withheldOf(it),
+  }
+}
+
+/** What cannot wait for the evening: questions of the night, grave cases, and P2 cases that were held for the morning. */
+export function gatherMorning(it: Gathering, held: ReadonlySet<string>): DigestFacts {
+  const { deps, group, since, now } = it
+  const workday = deps.localTime(now, group.timezone).workday
+  return {
+    ...header(it),
+    questions: questionsOf(it, question => question.at >= since && (workday || question.health)),
+    cases: casesOf(it, found => found.severity !== 'P2' || held.has(found.id)),
+    complaints: [],
+    floods: [],
+    rising: [],
+    corrections: 0,
+    gaps: gapsOf(it),
+    members: null,
+    withheld: null,
+  }
+}
+
+function header({ deps, group, now }: Gathering): Pick<DigestFacts, 'group' | 'date'> {
+  return { group: group.name, date: sayDate(deps.localTime(now, group.timezone).date) }
+}
+
+function questionsOf(it: Gathering, which: (question: Question) => boolean): OpenQuestion[] {
+  return it.deps.ledger
+    .openQuestions(it.group.id)
+    .filter(which)
+    .map(question => ({
+      age: ageOf(it.now - question.at),
+      who: who(it, question.asker),
+      text: question.excerpt ?? '（原话已按规定删除）',
+      asked: question.asked,
+      health: question.health,
+    }))
+}
+
+function ageOf(age: number): string {
+  if (age < HOUR) return `${Math.max(1, Math.round(age / MINUTE))}分钟前`
+  return age < DAY ? `${Math.round(age / HOUR)}小时前` : `${Math.round(age / DAY)}天前`
+}
+
+/** Cases that wait for the reader; never one that is about them. */
+function casesOf({ deps, group, reader }: Gathering, which: (found: Case) => boolean): DigestFacts['cases'] {
+  const owns = ({ owner }: Case) => (group.people.find(person => person.role === owner) ?? reader).id === reader.id
+  return deps.ledger
+    .openCases({ group: group.id })
+    .filter(found => found.state !== 'waiting' && found.about !== reader.id && owns(found) && which(found))
+    .sort((one, other) => one.severity.localeCompare(other.severity))
+    .map(({ code, summary }) => ({ code, what: summary }))
+}
+
+function complaintsOf(it: Gathering): string[] {
+  const { deps, group, since, reader } = it
+  const lines = deps.ledger.decisions({ group: group.id, category: 'complaint_dissent', since, limit: 50 })
+  const latest = new Map(lines.filter(({ member }) => member !== reader.id).map(line => [line.eventId, line]))
+  return [...latest.values()].map(({ member, at }) => {
+    const clock = timeOfDay(deps.localTime(at, group.timezone).minutes)
+    return `${member ? who(it, member) : '群内'} ${clock}`
+  })
+}
+
+function sum(counts: readonly { category: Category | null; count: number }[]): Count[] {
+  const totals = new Map<Category, number>()
+  for (const { category, count } of counts)
+    if (category !== null) totals.set(category, (totals.get(category) ?? 0) + count)
+  return [...totals]
+    .map(([category, count]) => ({ label: CATEGORY_LABELS[category], count }))
+    .sort((one, other) => other.count - one.count)
+}
+
+/** Topics of today that come up far more often than in the week before. Floods have a line of their own. */
+function risingOf({ deps, group, now }: Gathering): Count[] {
+  const today = startOfDay(deps, group, now)
+  const talk = (since: Instant, until: Instant) =>
+    deps.ledger
+      .stats({ group: group.id, since, until })
+      .byCategory.filter(({ respond, category }) => respond !== 'collect' && category !== 'normal')
+  const usual = new Map(sum(talk(today - 7 * DAY, today)).map(({ label, count }) => [label, count / 7]))
+  return sum(talk(today, now + 1)).filter(
+    ({ label, count }) => count >= RISING_AT_LEAST && count >= RISING_TIMES * (usual.get(label) ?? 0),
+  )
+}
+
+function correctionsOf({ deps, group, since }: Gathering): number {
+  return deps.ledger.feedback(since).filter(({ decisionId }) => groupOf(deps, decisionId) === group.id).length
+}
+
+function groupOf(deps: Deps, decisionId: string): string | null {
+  return deps.ledger.decision(decisionId)?.decision.group ?? null
+}
+
+function gapsOf({ deps, group, since, now }: Gathering): DigestFacts['gaps'] {
+  const clock = (at: Instant) => timeOfDay(deps.localTime(at, group.timezone).minutes)
+  const all = deps.ledger.gaps(since)
+  const spans = all
+    .map(({ from, to }) => ({ from: Math.max(from, since), to: Math.min(to, now) }))
+    .filter(({ from, to }) => to - from >= GAP_AT_LEAST)
+  const lost = all.filter(({ from, to }) => from === to).length
+  const minutes = Math.round(spans.reduce((total, { from, to }) => total + to - from, 0) / MINUTE)
+  const said = spans.slice(0, 2).map(({ from, to }) => `${clock(from)}–${clock(to)}`)
+  if (spans.length > 2) said.push(`共${spans.length}段`)
+  if (lost > 0) said.push(`${lost}条没来得及看`)
+  return { minutes, spans: said }
+}
+
+function membersOf(it: Gathering): NonNullable<DigestFacts['members']> {
+  const { deps, group, now } = it
+  const joins = deps.ledger.history(group.id).recent({ since: now - 7 * DAY, kinds: ['join'] })
+  const joined = new Set(joins.flatMap(event => event.joined ?? []))
+  const known = deps.ledger.people(group.id).filter(person => !person.erased && person.name !== '')
+  const outsiders = known.filter(person => person.role === 'outsider' && joined.has(person.id)).length
+  const oddCards = known
+    .filter(person => person.role === 'parent' && !isWellFormed(person.name, group.students))
+    .map(person => maskName(person.name))
+  const unseenPupils = group.students.filter(
+    pupil => !group.members.some(member => member.students.includes(pupil) && deps.reachable(member.id)),
+  ).length
+  return { joined: joined.size, outsiders, oddCards, unseenPupils }
+}
+
+/** In shadow mode, what of this day was not sent. */
+function withheldOf({ deps, group, since }: Gathering): DigestFacts['withheld'] {
+  if (deps.groups.mode(group.id) !== 'shadow') return null
+  const held = deps.ledger.stats({ group: group.id, since }).actions.filter(({ state }) => state === 'withheld')
+  const count = (...kinds: string[]) =>
+    held.filter(({ kind }) => kinds.includes(kind)).reduce((total, one) => total + one.count, 0)
+  return {
+    reminders: count('remind', 'ask_recall'),
+    lines: count('collective', 'public_notice'),
+    alerts: count('alert'),
+  }
+}
+
+function who({ deps }: Gathering, member: string): string {
+  return maskName(deps.ledger.person(member)?.name ?? '') || '一位家长'
+}

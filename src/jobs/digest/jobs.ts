@@ -1,0 +1,73 @@
+import type { GroupProfile, Person } from '../../model/member.js'
+import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js'
+import { headOf } from '../../pipeline/asker.js'
+import { EVENING_DIGEST } from '../../policy/index.js'
+import type { Job, JobContext } from '../job.js'
+import { owe } from '../owe.js'
+import { everyDay, onSchoolDays } from '../schedule.js'
+import { type Gathering, gatherEvening, gatherMorning } from './gather.js'
+import { digestText } from './text.js'
+
+/** A digest tells of a few days at most, after holidays too. */
+const LONGEST = 4 * DAY
+
+/** 17:30 on school days. Later than nine it would be the night's: the morning's digest takes over. */
+export const evening: Job = {
+  name: 'digest',
+  minutes: EVENING_DIGEST,
+  on: onSchoolDays,
+  grace: 3.5 * HOUR,
+  run(context) {
+    const { deps, due } = context
+    forEachHead(context, (group, reader, it) => {
+      const weekly = deps.localTime(due, group.timezone).weekday === 5
+      const text = digestText(gatherEvening({ ...it, weekly }), deps.rules().ruleSet.messages)
+      if (text !== null) owe(context, group, reader, text, 'digest')
+    })
+  },
+}
+
+/** 07:29, a minute before P2 alerts that were held overnight may leave: those of the reader become one line. */
+export const morning: Job = {
+  name: 'morning',
+  minutes: 7 * 60 + 29,
+  on: everyDay,
+  grace: 4 * HOUR,
+  run(context) {
+    const { deps, due } = context
+    const since = context.lastRun(evening.name) ?? due - 14 * HOUR
+    forEachHead({ ...context, before: since }, (group, reader, it) => {
+      const held = heldFor(it, reader)
+      const text = digestText(gatherMorning(it, new Set(held.keys())), deps.rules().ruleSet.messages, true)
+      if (text === null) return
+      owe(context, group, reader, text, 'morning')
+      for (const action of held.values()) deps.ledger.settle(action, { state: 'withdrawn', now: it.now })
+    })
+  },
+}
+
+function forEachHead(
+  { deps, groups, before, due }: JobContext,
+  tell: (group: GroupProfile, reader: Person, it: Gathering) => void,
+): void {
+  const now: Instant = deps.clock.now()
+  for (const group of groups) {
+    const reader = headOf(group)
+    const params = deps.rules().ruleSet.packs.get(group.pack)?.params
+    if (!reader || !params) continue
+    tell(group, reader, { deps, group, params, reader, now, since: Math.max(before, due - LONGEST), weekly: false })
+  }
+}
+
+/** P2 alerts that were held for this morning, by the case they tell of: case id → action id. */
+function heldFor({ deps, group, now }: Gathering, reader: Person): Map<string, string> {
+  const held = new Map<string, string>()
+  for (const action of deps.ledger.dueActions(now + MINUTE, 200)) {
+    if (action.kind !== 'alert' || action.severity !== 'P2' || action.target.group !== group.id) continue
+    if (!('person' in action.target) || action.target.person !== reader.id || action.decidedAt >= action.notBefore)
+      continue
+    const found = deps.ledger.decision(action.cause)?.case
+    if (found) held.set(found.id, action.id)
+  }
+  return held
+}

@@ -1,0 +1,94 @@
+import type { GroupProfile } from '../model/member.js'
+import type { Instant } from '../model/time.js'
+import { DAY } from '../model/time.js'
+import type { Deps, Timed } from '../pipeline/deps.js'
+import { together } from '../pipeline/together.js'
+import { evening, morning } from './digest/jobs.js'
+import { health } from './health.js'
+import type { Job, JobContext } from './job.js'
+import { monthly } from './monthly.js'
+import { retention } from './retention.js'
+import { dueRuns, nextDue, type Run } from './schedule.js'
+import { weekly } from './weekly.js'
+
+/** In the order in which they are due on one and the same day. */
+export const JOBS: readonly Job[] = [retention, health, morning, evening, weekly, monthly]
+
+/** A job that fails so often is left out this time: it must not stand in the way of the others for ever. */
+const ATTEMPTS = 3
+
+export interface JobsOptions {
+  timezone: string
+  retention: JobContext['retention']
+  /** all groups unless said otherwise */
+  groups?: () => readonly GroupProfile[]
+  /** keeps the last runs of several schedules in one ledger apart */
+  scope?: string
+}
+
+/** Runs what is due when it is ticked, each run once: the claim and what it owes are one write. */
+export class Jobs implements Timed {
+  private readonly failures = new Map<string, number>()
+
+  constructor(
+    private readonly deps: Deps,
+    private readonly options: JobsOptions,
+    private readonly jobs: readonly Job[] = JOBS,
+  ) {}
+
+  tick(): void {
+    const { ledger, clock } = this.deps
+    const now = clock.now()
+    // the clock stood in the future once and was put right: that must not silence a job until then
+    ledger.forgetRunsAfter(now + DAY)
+    for (const run of this.due(now)) this.carryOut(run)
+  }
+
+  /** When something is due: now, if it is already; null when nothing will be. */
+  nextDue(): Instant | null {
+    const now = this.deps.clock.now()
+    if (this.due(now).length > 0) return now
+    const next = this.jobs.flatMap(job => nextDue(job, now, this.calendar) ?? [])
+    return next.length === 0 ? null : Math.min(...next)
+  }
+
+  private readonly calendar = (at: Instant) => this.deps.localTime(at, this.options.timezone)
+
+  private key(name: string): string {
+    return `${this.options.scope ?? ''}${name}`
+  }
+
+  private due(now: Instant): Run<Job>[] {
+    return dueRuns(this.jobs, name => this.deps.ledger.lastRun(this.key(name)), now, this.calendar)
+  }
+
+  private carryOut({ job, due, skipped }: Run<Job>): void {
+    const { log } = this.deps
+    const name = this.key(job.name)
+    try {
+      together(this.deps, deps => {
+        const before = deps.ledger.lastRun(name) ?? due - DAY
+        if (!deps.ledger.markRun(name, due) || skipped !== null) return
+        job.run({
+          deps,
+          groups: this.options.groups?.() ?? deps.groups.all(),
+          timezone: this.options.timezone,
+          due,
+          before,
+          lastRun: other => deps.ledger.lastRun(this.key(other)),
+          cause: `job/${name}/${due}`,
+          retention: this.options.retention,
+        })
+      })
+      if (skipped === 'late') log.warn({ job: job.name, due }, 'a job was due while the machine slept and is left out')
+      this.failures.delete(name)
+    } catch (error) {
+      const failures = (this.failures.get(name) ?? 0) + 1
+      this.failures.set(name, failures)
+      log.error({ job: job.name, due, failures, error: String(error) }, 'a job failed')
+      if (failures < ATTEMPTS) return
+      this.deps.ledger.markRun(name, due)
+      this.failures.delete(name)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { DAY } from '../model/time.js'
+import { forgetPosts } from '../pipeline/commands/post.js'
+import type { Job } from './job.js'
+import { everyDay } from './schedule.js'
+
+/** A question that nobody answered for a week is of no use any more; its words go. */
+const QUESTION_LIFE = 7 * DAY
+
+/** 03:10: erases what is past its time. */
+export const retention: Job = {
+  name: 'retention',
+  minutes: 3 * 60 + 10,
+  on: everyDay,
+  grace: DAY,
+  run({ deps, groups, retention: keep }) {
+    const { ledger, clock, log } = deps
+    const now = clock.now()
+    let questions = 0
+    for (const group of groups)
+      for (const question of ledger.openQuestions(group.id))
+        if (question.at <= now - QUESTION_LIFE && ledger.closeQuestion(question.decisionId, 'expired', now)) questions++
+    const posts = forgetPosts(deps)
+    if (keep === null) return
+    const report = ledger.applyRetention(now, keep)
+    log.info({ ...report, questions, posts }, 'erased what was past its time')
+  },
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../model/time.js'
+import type { Deps } from '../pipeline/deps.js'
+
+export interface Totals {
+  messages: number
+  questions: number
+  answered: number
+  reminders: number
+  lines: number
+  alerts: number
+}
+
+/** What a group came to between two instants: counts of what was said and of what reached somebody. */
+export function countsOf(deps: Deps, group: string, since: Instant, until: Instant): Totals {
+  const stats = deps.ledger.stats({ group, since, until })
+  const { asked, answered } = deps.ledger.questionCounts(group, since, until)
+  const sent = (...kinds: string[]) =>
+    stats.actions
+      .filter(({ kind, state }) => kinds.includes(kind) && (state === 'done' || state === 'unknown'))
+      .reduce((total, { count }) => total + count, 0)
+  return {
+    messages: stats.events,
+    questions: asked,
+    answered,
+    reminders: sent('remind', 'ask_recall'),
+    lines: sent('collective', 'public_notice'),
+    alerts: sent('alert'),
+  }
+}
