@@ -111,7 +111,7 @@ function matcherOf(students: readonly string[], names: readonly string[]): Match
   return matcher
 }
 
-/** A name within a card: 方栗 in 栗子（方栗）妈妈, Emma in 三2班Emma mom; no class names, no numbers. */
+/** A name within a card: 窦苗 in 豆豆（窦苗）妈妈, Emma in 三2班Emma mom; no class names, no numbers. */
 const PIECE = /[\u3400-\u9fff]{2,4}|[a-z]{3,}/giu
 const CLASS = /[年级班组校]$|家长/
 

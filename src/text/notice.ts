@@ -30,7 +30,7 @@ const BIDDING = either([
   '改[为到成]',
   '取消|推迟|停课|放假|返校|集合|开展|举行|进行',
 ])
-/** 周一带小棒, 7:30校门口集合: a day or an hour, and something to do. */
+/** 周一带小棒, 8:10在车棚集合: a day or an hour, and something to do. */
 const SCHEDULED = either([
   String.raw`(?:[今明后]天|今晚|明早|周[一二三四五六日天]|星期|下周|月底|\d\s?[月日号点:：])[^。\n]{0,30}(?:[要请]?带(?!头|领|娃)|穿|上交|交(?!通|警|流)|到校|集合|返校|放假|停课|家长会|班会|考试|测试|领取|打卡)`,
 ])

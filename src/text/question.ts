@@ -66,7 +66,7 @@ const INDEFINITE = either([
 const PARTICLE = /(?:吗|嘛(?=$)|么|不|没有?|否|啊|呀|呢|啦)[~～\s.,，]*$/
 const ASKING_END =
   /(?:吗|(?<![什怎那这要多])么|[了的带交写去来能行可以有到要用收是对](?:不|没有?)|了.{1,5}没有?|(?<![也都就从绝要毫并决才])不|[行可]否)[~～\s.,，]*$/
-/** 能请假吗郑老师, 有团吗,他说…: 吗 asks wherever a clause ends, or only a name follows. */
+/** 可以早走吗孟老师, 有团吗,他说…: 吗 asks wherever a clause ends, or only a name follows. */
 const CLAUSE_MA = /吗(?:[,，、\s]|[\u4e00-\u9fff]{0,4}$)/
 /** 管不管用, 来不来 */
 const A_NOT_A = /(?!动不动|时不时|信不信|好不好意|知不知)([\u4e00-\u9fff])不\1/

@@ -14,7 +14,7 @@ describe('namePartsOf', () => {
     ['Tom Mom', '', 'Tom', 'Mom'],
     ['欧阳子涵姥爷', '', '欧阳子涵', '姥爷'],
     ['张三、张四妈妈', '', '张三、张四', '妈妈'],
-    ['栗子（方栗）妈妈', '', '栗子（方栗', '妈妈'],
+    ['豆豆（窦苗）妈妈', '', '豆豆（窦苗', '妈妈'],
   ])('%s', (name, prefix, core, suffix) => {
     expect(namePartsOf(name)).toEqual({ prefix, core, suffix })
   })
