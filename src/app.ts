@@ -5,6 +5,7 @@ import { chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import cron from 'node-cron'
 import pino from 'pino'
 import qrcode from 'qrcode'
 import { parse } from 'yaml'
@@ -33,14 +34,15 @@ import { SimulatedEffects } from './effects/index.js'
 import { compileRuleSet, runExamples } from './engine/index.js'
 import type { GatewayStatus } from './gateways/gateway.js'
 import { createWechatyGateway } from './gateways/wechaty/index.js'
+import { Jobs, TELLING } from './jobs/index.js'
 import { type Ledger, loadKey, loadOrCreateKey, openLedger } from './ledger/index.js'
 import { BanzhangError } from './model/errors.js'
 import { GROUP_PACKS } from './model/member.js'
 import type { RuleSet } from './model/rule.js'
 import type { School } from './model/school.js'
-import { systemClock } from './model/time.js'
+import { SECOND, systemClock } from './model/time.js'
 import { demo } from './pipeline/demo.js'
-import type { LiveRules } from './pipeline/deps.js'
+import type { Deps, LiveRules, MakeJobs, Timed } from './pipeline/deps.js'
 import { live } from './pipeline/live.js'
 import { replay } from './pipeline/replay.js'
 import { catalogueOf, loadSignals, type Registry, registry } from './signals/index.js'
@@ -132,6 +134,30 @@ const log = pino(
   pino.destination(2),
 )
 
+/** What a school's bot does by the clock. */
+function jobsOf({ timezone, retention }: School): MakeJobs {
+  return deps => new Jobs(deps, { timezone, retention })
+}
+
+/** What a replayed group would have been told; nothing is erased. */
+function replayedJobs(deps: Deps, group: () => string): Timed {
+  const groups = () => [deps.groups.profile(group())].filter(profile => profile !== null)
+  return new Jobs(deps, { timezone: 'Asia/Shanghai', retention: null, groups, scope: () => `${group()}/` }, TELLING)
+}
+
+/** The ticking edge: what is due at a tick is a pure function of the clock and the ledger. */
+function everyBy(timezone: string) {
+  return (interval: number, run: () => void) => {
+    const seconds = Math.max(1, Math.round(interval / SECOND))
+    const task = cron.schedule(`*/${seconds} * * * * *`, run, {
+      timezone,
+      noOverlap: true,
+      suppressMissedWarning: true,
+    })
+    return () => void task.destroy()
+  }
+}
+
 function makeTools(terminal: Terminal): Tools {
   const every = (interval: number, run: () => void) => {
     const timer = setInterval(run, interval)
@@ -175,7 +201,7 @@ function makeTools(terminal: Terminal): Tools {
           : openData(ledgerDir, 'replay')
       try {
         ledger.saveRuleSet(ruleSet.hash, ruleSet.sources, 0)
-        await replay({ files, rules: ready(ruleSet, known), ledger, key, log, decided, problem })
+        await replay({ files, rules: ready(ruleSet, known), ledger, key, log, jobs: replayedJobs, decided, problem })
       } finally {
         ledger.close()
       }
@@ -196,12 +222,13 @@ function makeTools(terminal: Terminal): Tools {
           key,
           now: systemClock.now(),
           log,
+          jobs: jobsOf(loaded),
           gateway: (baseUrl, directory, clock) =>
             createWechatyGateway({ directory, clock, baseUrl, hearsItself: true, cardPath: join(dataDir, CARD_FILE) }),
           pause: () => new Promise(resolve => setTimeout(resolve, pause)),
+          over: () => done(ledger, dataDir),
           show: view,
         })
-        await done(ledger, dataDir)
       } finally {
         ledger.close()
       }
@@ -217,9 +244,10 @@ function makeTools(terminal: Terminal): Tools {
         key,
         rules: () => rules,
         clock: systemClock,
-        every,
+        every: everyBy(loaded.timezone),
         random: Math.random,
         log,
+        jobs: jobsOf(loaded),
         gateway: directory =>
           createWechatyGateway({
             directory,

@@ -162,7 +162,7 @@ export function summary(terminal: Terminal, ledger: Ledger): void {
     ['类别', [...categories].map(([category, n]) => `${CATEGORY_LABELS[category]} ${n}`).join('，')],
     [
       '送出',
-      (['collective', 'public_notice', 'remind', 'ask_recall', 'alert', 'reply'] as const)
+      (['collective', 'public_notice', 'remind', 'ask_recall', 'alert', 'digest', 'reply'] as const)
         .map(kind => `${ACTION_LABELS[kind]} ${done(kind)}`)
         .join('，'),
     ],

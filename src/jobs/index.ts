@@ -1,2 +1,2 @@
-export { JOBS, Jobs, type JobsOptions } from './jobs.js'
+export { JOBS, Jobs, type JobsOptions, TELLING } from './jobs.js'
 export { type Calendar, dueRuns, type Run, type Timetable } from './schedule.js'

@@ -11,8 +11,9 @@ import { retention } from './retention.js'
 import { dueRuns, nextDue, type Run } from './schedule.js'
 import { weekly } from './weekly.js'
 
-/** In the order in which they are due on one and the same day. */
-export const JOBS: readonly Job[] = [retention, health, morning, evening, weekly, monthly]
+/** What people are told, in the order in which it is due on one and the same day. */
+export const TELLING: readonly Job[] = [morning, evening, weekly, monthly]
+export const JOBS: readonly Job[] = [retention, health, ...TELLING]
 
 /** A job that fails so often is left out this time: it must not stand in the way of the others for ever. */
 const ATTEMPTS = 3
@@ -22,13 +23,15 @@ export interface JobsOptions {
   retention: JobContext['retention']
   /** all groups unless said otherwise */
   groups?: () => readonly GroupProfile[]
-  /** keeps the last runs of several schedules in one ledger apart */
-  scope?: string
+  /** keeps the last runs of several schedules in one ledger apart; a replay has one for each group */
+  scope?: () => string
 }
 
 /** Runs what is due when it is ticked, each run once: the claim and what it owes are one write. */
 export class Jobs implements Timed {
   private readonly failures = new Map<string, number>()
+  /** a span of time in which nothing falls due, and for whom */
+  private quiet: { scope: string; from: Instant; until: Instant } | null = null
 
   constructor(
     private readonly deps: Deps,
@@ -39,23 +42,33 @@ export class Jobs implements Timed {
   tick(): void {
     const { ledger, clock } = this.deps
     const now = clock.now()
+    if (this.isQuiet(now)) return
     // the clock stood in the future once and was put right: that must not silence a job until then
-    ledger.forgetRunsAfter(now + DAY)
+    if (this.jobs.some(job => (ledger.lastRun(this.key(job.name)) ?? 0) > now + DAY)) ledger.forgetRunsAfter(now + DAY)
     for (const run of this.due(now)) this.carryOut(run)
+    if (this.due(now).length > 0) return
+    const next = this.jobs.flatMap(job => nextDue(job, now, this.calendar) ?? [])
+    this.quiet = { scope: this.scope, from: now, until: Math.min(now + DAY, ...next) }
   }
 
-  /** When something is due: now, if it is already; null when nothing will be. */
   nextDue(): Instant | null {
     const now = this.deps.clock.now()
-    if (this.due(now).length > 0) return now
-    const next = this.jobs.flatMap(job => nextDue(job, now, this.calendar) ?? [])
-    return next.length === 0 ? null : Math.min(...next)
+    return this.isQuiet(now) ? (this.quiet?.until ?? null) : now
+  }
+
+  private isQuiet(now: Instant): boolean {
+    const { quiet } = this
+    return quiet !== null && quiet.scope === this.scope && now >= quiet.from && now < quiet.until
+  }
+
+  private get scope(): string {
+    return this.options.scope?.() ?? ''
   }
 
   private readonly calendar = (at: Instant) => this.deps.localTime(at, this.options.timezone)
 
   private key(name: string): string {
-    return `${this.options.scope ?? ''}${name}`
+    return `${this.scope}${name}`
   }
 
   private due(now: Instant): Run<Job>[] {

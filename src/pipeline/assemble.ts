@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/index.js'
 import type { Clock, Duration } from '../model/time.js'
 import { type CalendarOverrides, localTime } from '../text/index.js'
 import { raiseAlarm, withAlarms } from './alarm.js'
-import type { CaseStep, Deps, Groups, LiveRules, Log, Outcome } from './deps.js'
+import type { CaseStep, Deps, Groups, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import { dutyOf, onDuty } from './duty.js'
 import { Moderator } from './moderator.js'
 
@@ -29,6 +29,8 @@ export interface Assembly {
   online: boolean
   calendar: CalendarOverrides
   log: Log
+  /** digests, retention and whatever else happens by the clock; nothing does unless it is given */
+  jobs?: MakeJobs
   judged?: (outcome: Outcome) => void
   caseMoved?: (step: CaseStep) => void
 }
@@ -75,13 +77,13 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
       if (settlement.state === 'failed') log.warn({ action: action.id, kind: action.kind }, 'a line could not be sent')
     },
   })
-  const moderator = new Moderator({
+  const whole: Deps = {
     ...deps,
     wake: () => {
       outbox.drain().catch((error: unknown) => {
         log.error({ error: error instanceof Error ? error.message : String(error) }, 'the outbox stumbled')
       })
     },
-  })
-  return { moderator, outbox }
+  }
+  return { moderator: new Moderator(whole, parts.jobs?.(whole) ?? null), outbox }
 }

@@ -7,7 +7,7 @@ import { DAY, type Instant, ManualClock } from '../model/time.js'
 import { type DayStep, playDay } from '../simulator/day.js'
 import { type SentMessage, Simulator, type WorldSpec } from '../simulator/index.js'
 import { localTime, zonedInstant } from '../text/index.js'
-import type { CaseStep, LiveRules, Log, Outcome } from './deps.js'
+import type { CaseStep, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import { live } from './live.js'
 import { reach } from './replay.js'
 
@@ -20,10 +20,14 @@ export interface DemoParts {
   /** the real now: the demo's day is the next school day after it */
   now: Instant
   log: Log
+  /** what happens by the clock */
+  jobs: MakeJobs
   /** the real stack, against the simulator's address */
   gateway(baseUrl: string, directory: SchoolDirectory, clock: ManualClock): Gateway
   /** so long a person looks at one line */
   pause(): Promise<void>
+  /** called when the day is over; bot and simulator stay up until it resolves */
+  over(): Promise<void>
   show: DemoView
 }
 
@@ -61,6 +65,7 @@ export async function demo(parts: DemoParts): Promise<void> {
     every: () => () => {},
     random: () => 0,
     log: parts.log,
+    jobs: parts.jobs,
     gateway: directory => watched(parts.gateway(baseUrl, directory, clock), progress, show),
     judged: outcome => show.judged(outcome),
     caseMoved: step => show.caseMoved(step),
@@ -104,6 +109,7 @@ export async function demo(parts: DemoParts): Promise<void> {
         await settle()
       },
     )
+    await parts.over()
   } finally {
     await bot.stop()
     await simulator.stop()

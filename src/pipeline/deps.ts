@@ -73,6 +73,9 @@ export interface Deps {
 export interface Timed {
   /** does what is due */
   tick(): void
-  /** when something will be due; null when nothing waits */
+  /** when to be ticked next; null when nothing waits */
   nextDue(): Instant | null
 }
+
+/** Makes what happens by the clock, once there is something it can work with. */
+export type MakeJobs = (deps: Deps) => Timed

@@ -8,7 +8,7 @@ import type { Clock, Duration } from '../model/time.js'
 import { assemble } from './assemble.js'
 import { Bot, type Every } from './bot.js'
 import { channelsOf } from './channels.js'
-import type { CaseStep, LiveRules, Log, Outcome } from './deps.js'
+import type { CaseStep, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import type { Moderator } from './moderator.js'
 
 export interface LiveParts {
@@ -28,6 +28,8 @@ export interface LiveParts {
   /** how long the echo of a line may take; a minute unless said */
   echoWindow?: Duration
   status?(status: GatewayStatus): void
+  /** what happens by the clock */
+  jobs?: MakeJobs
   judged?(outcome: Outcome): void
   caseMoved?(step: CaseStep): void
 }
@@ -55,6 +57,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     calendar: school.calendar,
     log,
     ...(parts.echoWindow === undefined ? {} : { echoWindow: parts.echoWindow }),
+    ...(parts.jobs ? { jobs: parts.jobs } : {}),
     ...(parts.judged ? { judged: parts.judged } : {}),
     ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
   })

@@ -12,7 +12,7 @@ import { excerpt, mask, maskName } from '../text/index.js'
 import { afterWork } from './after-work.js'
 import { moveDueCases, recalled } from './cases.js'
 import { pausedKey } from './commands/pause.js'
-import type { Deps, Outcome } from './deps.js'
+import type { Deps, Outcome, Timed } from './deps.js'
 import { exceptionsOf } from './exceptions.js'
 import { portraitConsent } from './portrait.js'
 import { handlePrivate } from './private.js'
@@ -32,9 +32,11 @@ const LATE_AFTER = 10 * MINUTE
  */
 export class Moderator {
   private readonly deps: Deps
+  private readonly jobs: Timed | null
 
-  constructor(deps: Deps) {
+  constructor(deps: Deps, jobs: Timed | null = null) {
     this.deps = deps
+    this.jobs = jobs
   }
 
   /** Judges an event and writes what is owed because of it. Null for an event that was known already. */
@@ -96,8 +98,9 @@ export class Moderator {
     log.warn({ event: record.id, group: record.group }, 'an event was lost: its text expired before it was decided')
   }
 
-  /** Moves every case whose deadline has come and forgets what is past its time. */
+  /** Runs the jobs that are due, moves every case whose deadline has come and forgets what is past its time. */
   tick(): void {
+    this.jobs?.tick()
     moveDueCases(this.deps)
     this.deps.ledger.purgeInbox(this.deps.clock.now())
     this.deps.wake()
@@ -105,7 +108,8 @@ export class Moderator {
 
   /** When something will have to happen on its own; null when nothing waits. */
   nextDeadline(): Instant | null {
-    return this.deps.ledger.nextDeadline()
+    const next = [this.deps.ledger.nextDeadline(), this.jobs?.nextDue() ?? null].filter(at => at !== null)
+    return next.length === 0 ? null : Math.min(...next)
   }
 
   private record(facts: Facts, textForInbox: string | null): 'new' | 'duplicate' {

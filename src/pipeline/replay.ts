@@ -12,7 +12,7 @@ import type { Ledger } from '../ledger/index.js'
 import type { School } from '../model/school.js'
 import { type Instant, ManualClock } from '../model/time.js'
 import { assemble } from './assemble.js'
-import type { LiveRules, Log, Outcome } from './deps.js'
+import type { Deps, LiveRules, Log, Outcome, Timed } from './deps.js'
 
 export interface ReplayParts {
   files: readonly string[]
@@ -20,6 +20,8 @@ export interface ReplayParts {
   ledger: Ledger
   key: Buffer
   log: Log
+  /** what happens by the clock, to the group that is being replayed */
+  jobs?(deps: Deps, group: () => string): Timed
   /** one event, decided; `line` is how the log wrote it */
   decided(outcome: Outcome, line: LogEvent): void
   problem(problem: LogProblem): void
@@ -41,6 +43,8 @@ const NO_SCHOOL: School = {
   calendar: { workdays: [], restDays: [] },
 }
 
+const NOTHING_TO_DO: Timed = { tick: () => {}, nextDue: () => null }
+
 /** Takes logs through the one path, on the log's own clock; what is owed goes to simulated effects. */
 export async function replay(parts: ReplayParts): Promise<void> {
   const { ledger } = parts
@@ -48,6 +52,7 @@ export async function replay(parts: ReplayParts): Promise<void> {
   const directory = new SchoolDirectory(NO_SCHOOL, ledger)
   const effects = new SimulatedEffects({ clock })
   let latest: Outcome | null = null
+  let current = ''
   const { moderator, outbox } = assemble({
     ledger,
     directory,
@@ -62,6 +67,7 @@ export async function replay(parts: ReplayParts): Promise<void> {
     online: true,
     calendar: NO_SCHOOL.calendar,
     log: parts.log,
+    jobs: deps => parts.jobs?.(deps, () => current) ?? NOTHING_TO_DO,
     judged: outcome => {
       latest = outcome
     },
@@ -76,6 +82,7 @@ export async function replay(parts: ReplayParts): Promise<void> {
       directory.addPeople(supervisorOfHeader(group.id, header))
       directory.addGroup(group, header.timezone)
       clock.restartAt(0)
+      current = group.id
       return group.id
     },
     reach: at =>
