@@ -17,6 +17,8 @@ export class Bindings {
   ) {}
 
   group(room: RoomView): string | null {
+    const { sights } = this.directory
+    if (sights) return this.known(room, sights.groupOf(room.id))
     const bound = this.groups.get(room.id)
     if (bound) return bound
     const group = room.topic ? this.directory.group(room.topic) : null
@@ -28,6 +30,11 @@ export class Bindings {
     }
     this.groups.set(room.id, group)
     this.rooms.set(group, room.id)
+    return group
+  }
+
+  private known(room: RoomView, group: string | null): string | null {
+    if (group) this.rooms.set(group, room.id)
     return group
   }
 

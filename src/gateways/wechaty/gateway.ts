@@ -70,6 +70,9 @@ export class WechatyGateway implements Gateway {
       bindings: this.bindings,
       clock,
       me: () => this.puppet?.me ?? '',
+      ...(this.options.acceptFriends === false
+        ? {}
+        : { accept: async (userName: string, ticket: string) => this.puppet?.accept(userName, ticket) }),
       refresh: async userNames => this.puppet?.refresh(userNames),
       failed: error => this.problem(error instanceof BanzhangError ? error.code : 'BZ304', '有一条消息没能处理'),
     })

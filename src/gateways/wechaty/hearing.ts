@@ -1,6 +1,7 @@
 import type { GroupEvent } from '../../model/event.js'
 import type { Clock, Instant } from '../../model/time.js'
 import { MINUTE } from '../../model/time.js'
+import { parseGreyLine } from '../../text/index.js'
 import type { Directory, Listener } from '../gateway.js'
 import type { Bindings } from './bindings.js'
 import { idOf, readGroupMessage, readRoomChange, type Scene } from './events.js'
@@ -8,6 +9,7 @@ import { readMessage } from './messages.js'
 import { decodeWire, isRoom, MSG, type RawContact, type RawMessage, type RawSync } from './raw.js'
 import { Recent } from './recent.js'
 import { type RoomChange, type RoomView, Roster, shownName } from './roster.js'
+import { Watch } from './watch.js'
 
 export interface HearingOptions {
   listener: Listener
@@ -18,6 +20,8 @@ export interface HearingOptions {
   me(): string
   /** asks the network for contacts; what it answers comes in through `contacts()` */
   refresh(userNames: readonly string[]): Promise<void>
+  /** accepts a friend request; absent where none is accepted */
+  accept?(userName: string, ticket: string): Promise<void>
   /** the listener failed; the error is its own */
   failed(error: unknown): void
 }
@@ -48,19 +52,21 @@ export class Hearing {
   private readonly heardIds = new Recent<true>(REMEMBERED)
   /** `join GROUP PERSON` to when it was told, because a grey line and the member list both say it */
   private readonly told = new Recent<Instant>(REMEMBERED)
-  private readonly people = new Map<string, { nick: string; remark: string }>()
+  private readonly watch: Watch
   private readonly tries = new Recent<number>(1_000)
   private readonly refreshed = new Recent<Instant>(1_000)
   /** messages of rooms whose name is not known yet */
   private readonly held = new Map<string, RawMessage[]>()
   private changes: RoomChange[] = []
 
-  constructor(private readonly options: HearingOptions) {}
+  constructor(private readonly options: HearingOptions) {
+    this.watch = new Watch({ ...options, roster: this.roster, me: () => options.me() })
+  }
 
   /** Another account or a new login: every network id is void. */
   forget(): void {
     this.roster.clear()
-    this.people.clear()
+    this.watch.forget()
     this.held.clear()
     this.changes = []
     this.options.bindings.clear()
@@ -68,26 +74,29 @@ export class Hearing {
   }
 
   contacts(contacts: readonly RawContact[]): void {
+    const rooms: RoomView[] = []
+    let friends = false
     for (const contact of contacts) {
       if (typeof contact?.UserName !== 'string') continue
-      if (isRoom(contact.UserName)) {
-        const change = this.roster.update(contact)
-        if (change) this.changes.push(change)
-        const room = this.roster.room(contact.UserName)
-        // bound as soon as it is seen, so that it can be spoken to before anybody speaks
-        const group = room && this.options.bindings.group(room)
-        const me = this.options.me()
-        if (group)
-          this.options.directory.meet(
-            group,
-            [...room.members.values()].filter(member => member.id !== me),
-          )
-      } else {
-        const names = { nick: decodeWire(contact.NickName), remark: decodeWire(contact.RemarkName) }
-        this.people.set(contact.UserName, names)
-        // whoever answers for a group can be told before they ever wrote
-        this.options.directory.person(contact.UserName, names.remark || names.nick)
+      if (!isRoom(contact.UserName)) {
+        friends = this.watch.person(contact) || friends
+        continue
       }
+      const change = this.roster.update(contact)
+      if (change) this.changes.push(change)
+      const room = this.roster.room(contact.UserName)
+      if (room) rooms.push(room)
+    }
+    // bound as soon as they are seen, so that they can be spoken to before anybody speaks
+    this.changes.push(...this.watch.look(rooms, friends))
+    if (!this.options.directory.sights) this.meetPersons(contacts)
+  }
+
+  /** Whoever answers for a group can be told before they ever wrote. */
+  private meetPersons(contacts: readonly RawContact[]): void {
+    for (const { UserName } of contacts.filter(contact => typeof contact?.UserName === 'string')) {
+      const names = this.watch.names(UserName)
+      if (names) this.options.directory.person(UserName, names.remark || names.nick)
     }
   }
 
@@ -104,6 +113,7 @@ export class Hearing {
 
   private async message(raw: RawMessage): Promise<void> {
     if (raw.MsgType === MSG.statusNotify) return this.lookUp(raw.StatusNotifyUserName)
+    if (raw.MsgType === MSG.friendRequest) return this.friendRequest(raw)
     const me = this.options.me()
     if (raw.FromUserName === me || raw.FromUserName === '') return this.own(raw)
     if (isRoom(raw.FromUserName)) return this.inRoom(raw)
@@ -126,6 +136,8 @@ export class Hearing {
   private async inKnownRoom(raw: RawMessage, known: RoomView): Promise<void> {
     const group = this.options.bindings.group(known)
     if (!group) return
+    await this.aboutRoom(raw)
+    this.changes.push(...this.watch.meetOnce(known))
     const sender = /^(@[0-9a-zA-Z]+):<br/.exec(raw.Content)?.[1]
     if (sender && !known.members.has(sender)) await this.refresh(known.id)
     const room = this.roster.room(known.id) ?? known
@@ -133,11 +145,32 @@ export class Hearing {
     if (event) await this.tell(event)
   }
 
+  /** Of members of bound groups only: a private word reaches nobody but friends. */
+  private async friendRequest(raw: RawMessage): Promise<void> {
+    const { accept, bindings, directory } = this.options
+    const { UserName: id, Ticket: ticket } = raw.RecommendInfo ?? {}
+    if (!accept || typeof id !== 'string' || typeof ticket !== 'string') return
+    if (!this.roster.all().some(room => room.members.has(id) && bindings.group(room))) return
+    await this.once(`friend ${raw.MsgId ?? ticket}`, async () => {
+      await accept(id, ticket)
+      directory.sights?.befriended(id)
+    })
+  }
+
+  /** What a grey line says of the room itself: the bot was put out, or name or owner changed. */
+  private async aboutRoom(raw: RawMessage): Promise<void> {
+    const line = raw.MsgType >= MSG.system ? parseGreyLine(decodeWire(raw.Content)) : null
+    if (line?.kind === 'leave' && line.left.some(who => who.you)) this.options.directory.sights?.left(raw.FromUserName)
+    // the list that shows it may come late or not at all
+    if (line?.kind === 'group_rename' || line?.kind === 'owner')
+      await this.options.refresh([raw.FromUserName]).catch(() => {})
+  }
+
   private async inPrivate(raw: RawMessage): Promise<void> {
     const { FromUserName: id } = raw
-    if (SPECIAL.test(id) || raw.MsgType >= MSG.systemNotice || raw.MsgType === MSG.friendRequest) return
-    if (!this.people.has(id)) await this.refresh(id)
-    const names = this.people.get(id) ?? { nick: '', remark: '' }
+    if (SPECIAL.test(id) || raw.MsgType >= MSG.systemNotice) return
+    if (!this.watch.names(id)) await this.refresh(id)
+    const names = this.watch.names(id) ?? { nick: '', remark: '' }
     const from = this.person(id, names)
     if (!from) return
     const body = readMessage(raw)
@@ -152,7 +185,7 @@ export class Hearing {
     if (SPECIAL.test(to) || raw.MsgType >= MSG.systemNotice) return
     const room = isRoom(to) ? this.roster.room(to) : null
     const group = room ? this.options.bindings.group(room) : null
-    const person = isRoom(to) ? null : this.person(to, this.people.get(to) ?? { nick: '', remark: '' })
+    const person = isRoom(to) ? null : this.person(to, this.watch.names(to) ?? { nick: '', remark: '' })
     const target = group ? { group } : person ? { person: person.id } : null
     if (!target) return
     const messageId = idOf(raw, group ?? '', person?.id ?? '')
@@ -168,7 +201,7 @@ export class Hearing {
   /** Recent chats, as the phone tells them after a login: rooms that are not in the address book among them. */
   private async lookUp(list: unknown): Promise<void> {
     const ids = typeof list === 'string' ? list.split(',').filter(id => id && !SPECIAL.test(id)) : []
-    const unknown = ids.filter(id => (isRoom(id) ? !this.roster.room(id) : !this.people.has(id)))
+    const unknown = ids.filter(id => (isRoom(id) ? !this.roster.room(id) : !this.watch.names(id)))
     for (let at = 0; at < unknown.length; at += LOOKED_UP_AT_ONCE) {
       await this.options.refresh(unknown.slice(at, at + LOOKED_UP_AT_ONCE)).catch(() => {})
     }

@@ -13,6 +13,8 @@ export interface WechatyGatewayOptions {
   puppet?: string
   /** `http://127.0.0.1:PORT` of a simulator; null or absent: the real service */
   baseUrl?: string | null
+  /** accept friend requests of members of bound groups; true unless said otherwise */
+  acceptFriends?: boolean
   /** the network tells the bot what it said itself (a simulator that was told to) */
   hearsItself?: boolean
 }

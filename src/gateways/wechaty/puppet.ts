@@ -134,6 +134,11 @@ export class GuardedPuppet extends Stock {
     wechat.updateContacts(contacts)
   }
 
+  /** Accepts somebody's friend request. */
+  async accept(userName: string, ticket: string): Promise<void> {
+    await this.alive().verifyUser(userName, ticket)
+  }
+
   /** Null while the address book was not read. */
   isFriend(userName: string): boolean | null {
     const flag = this.wechat4u?.contacts[userName]?.ContactFlag

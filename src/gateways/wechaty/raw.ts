@@ -17,7 +17,7 @@ export interface RawMessage {
   Url?: string
   /** of a place: the XML behind the picture link */
   OriContent?: string
-  RecommendInfo?: { UserName?: string; NickName?: string; Alias?: string; Content?: string }
+  RecommendInfo?: { UserName?: string; NickName?: string; Alias?: string; Content?: string; Ticket?: string }
   StatusNotifyUserName?: string
 }
 
@@ -36,6 +36,10 @@ export interface RawContact {
   MemberList?: readonly RawMember[]
   /** bit 0: in the address book */
   ContactFlag?: number
+  /** `…?seq=NUMBER&…` */
+  HeadImgUrl?: string
+  /** of a room: network id */
+  ChatRoomOwner?: string
 }
 
 /** Answer of webwxsync. */

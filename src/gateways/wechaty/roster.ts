@@ -11,6 +11,8 @@ export interface MemberView {
 export interface RoomView {
   id: string
   topic: string
+  /** network id; absent or empty where it is not told */
+  owner?: string
   members: ReadonlyMap<string, MemberView>
   /** names shown in the room */
   names: ReadonlySet<string>
@@ -48,6 +50,7 @@ export class Roster {
     if (typeof contact?.UserName !== 'string' || !isRoom(contact.UserName)) return null
     const known = this.rooms.get(contact.UserName)
     const members = membersOf(contact)
+    const owner = typeof contact.ChatRoomOwner === 'string' ? contact.ChatRoomOwner : (known?.owner ?? '')
     const topic = decodeWire(contact.NickName).trim() || known?.topic || ''
     if (members.size === 0) {
       if (known) known.topic = topic
@@ -56,8 +59,12 @@ export class Roster {
     const names = new Set([...members.values()].map(shownName))
     const change = known ? difference(contact.UserName, known.members, members) : null
     const former = change?.left.length ? change.left : (known?.former ?? [])
-    this.rooms.set(contact.UserName, { id: contact.UserName, topic, members, names, former })
+    this.rooms.set(contact.UserName, { id: contact.UserName, topic, owner, members, names, former })
     return change
+  }
+
+  all(): readonly RoomView[] {
+    return [...this.rooms.values()]
   }
 
   /** Null for a room whose members are not known (yet). */

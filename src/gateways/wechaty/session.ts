@@ -28,6 +28,8 @@ export interface Wechat4u {
   updateContacts(contacts: readonly RawContact[] | undefined): void
   sendMsg(text: string, to: string): Promise<{ MsgID?: unknown }>
   getBaseRequest(): unknown
+  /** accepts a friend request */
+  verifyUser(userName: string, ticket: string): Promise<unknown>
   start(): Promise<void>
   restart(): Promise<void>
   stop(): void
