@@ -61,15 +61,31 @@ const WECHAT = new RegExp(
   String.raw`(?:(?:加我?\s?)?(?<![a-z])(?:微信|薇信|威信|维信|徽信|v\s?信|wei\s?xin|wechat|vx|wx|[v薇微]\s?❤\ufe0f?)|(?:加|➕|\+)\ufe0f?\s?(?:我|个|下|一下)?\s?(?:的)?\s?[v薇微威维])\s?(号码|号|id|账号|帐号)?(${LINK})${NAMED_ID}`,
   'giu',
 )
+/** 薇 xxy_889, with nothing but a space between; 林薇 and 小薇 are people. */
+const LETTER_ALONE = /(?:(?<![\u3400-\u9fff])|(?<=我的|[我有是]))[薇微]\s?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])/giu
 const LETTER_V = /(?<![a-z0-9])[v薇微]\s?[:=]\s?((?=[a-z_-]*\d)[a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])/giu
 const ADD_ME = /(?:加|联系|私|滴|戳|找)我?[\s:]{1,3}((?=[a-z_-]{1,19}\d)[a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])/giu
 const WXID = /(?<![a-z0-9])(wxid_[a-z0-9]{6,24})/gi
 
+/** 微信 iPhone15, 微信 version_8, 微信 IMG_2031: the program, a phone it runs on, a file. */
+const PRODUCT =
+  /^(?:i(?:phone|pad|os)|android|harmony(?:os)?|windows|win|mac(?:os|book)?|huawei|xiaomi|redmi|honor|oppo|vivo|app|web|pc|pay|we-?chat|weixin|version|ver|v|beta|mmexport|mmqrcode|img|dsc|video|screenshot)(?:[\d_-]|pro|max|plus|mini|ultra|air|se|os|pay|app|store|user|version|ver|beta|v)*$/i
+/** 微信 mini-program, 微信 log-in: a hyphen between English words */
+const COMPOUND = /^(?:mini|e|qr|log|sign|check|multi|cross|third|real|on|off|up|pop|pre|non|self|built|face)-[a-z]+$/i
+const FILE_ENDING = /^\.(?:docx?|xlsx?|pptx?|pdf|txt|jpe?g|png|gif|mp[34]|mov|zip|rar|apk|exe)(?![a-z])/i
+
+/** Letters with a digit, _ or - among them, which name neither a product nor a file. */
+function isAccountLike(id: string, rest: string): boolean {
+  return /[a-z]/i.test(id) && /[\d_-]/.test(id) && !PRODUCT.test(id) && !COMPOUND.test(id) && !FILE_ENDING.test(rest)
+}
+
+const restOf = (match: RegExpExecArray): string => match.input.slice(match.index + match[0].length).slice(0, 6)
+
 /** "微信 android" is a word, not a name; and a bare number needs more than a space before it. */
 function isPointedAt(match: RegExpExecArray): boolean {
   const [whole, label, link, id] = match as unknown as [string, string | undefined, string, string]
-  if (/[a-z_-]/i.test(id) && /\d/.test(id)) return true
-  return label !== undefined || /[:=是为→👉]/u.test(link) || /^[加➕+]/u.test(whole)
+  if (label !== undefined || /[:=是为→👉]/u.test(link) || /^[加➕+]/u.test(whole)) return true
+  return isAccountLike(id, restOf(match))
 }
 
 /** Account names given as somebody's WeChat. */
@@ -81,6 +97,9 @@ export const findWechatIds: Finder = (text, report) => {
   }
   each(WECHAT, text, match => {
     if (isPointedAt(match)) add(match)
+  })
+  each(LETTER_ALONE, text, match => {
+    if (isAccountLike(match[1] as string, restOf(match))) add(match)
   })
   for (const pattern of [LETTER_V, ADD_ME, WXID]) each(pattern, text, add)
   let done = 0
