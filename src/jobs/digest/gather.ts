@@ -17,6 +17,16 @@ import { workingTime } from './working-time.js'
 const UNANSWERED = 2 * HOUR
 const RISING_AT_LEAST = 5
 const RISING_TIMES = 3
+/** Floods are counted in a line of their own. */
+const NO_TOPICS: readonly Category[] = [
+  'normal',
+  'ack_flood',
+  'flattery',
+  'blessing',
+  'sticker_flood',
+  'voice_message',
+  'quiet_hours',
+]
 /** A silence shorter than this is a hiccup of the network. */
 const GAP_AT_LEAST = 5 * MINUTE
 
@@ -53,11 +63,12 @@ export function gatherEvening(it: Gathering): DigestFacts {
 
 /** What cannot wait for the evening: questions of the night, grave cases, and P2 cases that were held for the morning. */
 export function gatherMorning(it: Gathering, held: ReadonlySet<string>): DigestFacts {
-  const { deps, group, since, now } = it
+  const { deps, group, params, since, now } = it
   const workday = deps.localTime(now, group.timezone).workday
+  const begins = startOfDay(deps, group, now) + params.workHours.from * MINUTE
   return {
     ...header(it),
-    questions: questionsOf(it, question => question.at >= since && (workday || question.health)),
+    questions: questionsOf(it, ({ at, health }) => at >= since && at < begins && (workday || health)),
     cases: casesOf(it, found => found.severity !== 'P2' || held.has(found.id)),
     complaints: [],
     floods: [],
@@ -120,13 +131,13 @@ function sum(counts: readonly { category: Category | null; count: number }[]): C
     .sort((one, other) => other.count - one.count)
 }
 
-/** Topics of today that come up far more often than in the week before. Floods have a line of their own. */
+/** Topics of today that come up far more often than in the week before. */
 function risingOf({ deps, group, now }: Gathering): Count[] {
   const today = startOfDay(deps, group, now)
   const talk = (since: Instant, until: Instant) =>
     deps.ledger
       .stats({ group: group.id, since, until })
-      .byCategory.filter(({ respond, category }) => respond !== 'collect' && category !== 'normal')
+      .byCategory.filter(({ category }) => category !== null && !NO_TOPICS.includes(category))
   const usual = new Map(sum(talk(today - 7 * DAY, today)).map(({ label, count }) => [label, count / 7]))
   return sum(talk(today, now + 1)).filter(
     ({ label, count }) => count >= RISING_AT_LEAST && count >= RISING_TIMES * (usual.get(label) ?? 0),
