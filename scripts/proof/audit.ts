@@ -41,8 +41,7 @@ export function audit(file: string, record: Record): Audit {
   try {
     const idsOf = (sql: string) => db.prepare(sql).pluck().all() as string[]
     const known = new Set(idsOf('SELECT id FROM events'))
-    const first = idsOf('SELECT event_id FROM decisions WHERE supersedes IS NULL')
-    const decided = new Set(first)
+    const decided = new Set(idsOf('SELECT event_id FROM decisions'))
     const privates = new Set(idsOf('SELECT id FROM private_messages'))
     const actions = db.prepare('SELECT id, kind, state, sent_as, error FROM actions').all() as ActionRow[]
     const lines = actions.filter(({ kind }) => kind !== 'recall_own' && kind !== 'second_channel')
@@ -51,7 +50,7 @@ export function audit(file: string, record: Record): Audit {
     return {
       eventsLost: record.events.filter(id => !known.has(id)),
       decisionsLost: [...known].filter(id => !decided.has(id)),
-      decidedTwice: first.filter((id, place) => first.indexOf(id) !== place),
+      decidedTwice: idsOf('SELECT event_id FROM decisions WHERE supersedes IS NULL GROUP BY 1 HAVING count(*) > 1'),
       privatesLost: record.privates.filter(id => !privates.has(id)),
       sentTwice: record.sent.filter(({ id }) => !accounted.has(id)).map(({ id }) => id),
       neverSent: lines.filter(each => each.state === 'done' && !arrived.has(each.sent_as ?? '')).map(({ id }) => id),
@@ -61,6 +60,20 @@ export function audit(file: string, record: Record): Audit {
     }
   } finally {
     db.close()
+  }
+}
+
+/** How many events there are in the ledger; none while there is no ledger yet. */
+export function recorded(file: string): number {
+  try {
+    const db = new Database(file, { readonly: true })
+    try {
+      return Number(db.prepare('SELECT count(*) FROM events').pluck().get())
+    } finally {
+      db.close()
+    }
+  } catch {
+    return 0
   }
 }
 

@@ -43,6 +43,10 @@ export class Stage {
     this.settings = { dir: this.dir, rules, clockOffset, echoWindow }
   }
 
+  useRules(dir: string): void {
+    this.settings.rules = dir
+  }
+
   async open(): Promise<void> {
     await this.simulator.start()
   }
@@ -56,8 +60,8 @@ export class Stage {
 
   /** The first life of the bot: the QR code is scanned. */
   async login(bot: BotProcess): Promise<void> {
-    if (await bot.until('scan', 60_000)) this.simulator.phone.confirm()
-    if (!(await bot.until('online', 60_000))) throw new Error(`the bot did not come online:\n${bot.stderr}`)
+    if (await bot.until('scan', 180_000)) this.simulator.phone.confirm()
+    if (!(await bot.until('online', 180_000))) throw new Error(`the bot did not come online:\n${bot.stderr}`)
   }
 
   get ledgerFile(): string {

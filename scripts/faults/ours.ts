@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { loadRuleSet } from '../../src/config/index.js'
+import { compileRuleSet } from '../../src/engine/index.js'
+import type { Gateway, Listener } from '../../src/gateways/gateway.js'
+import { createWechatyGateway } from '../../src/gateways/wechaty/index.js'
+import { type Ledger, openLedger } from '../../src/ledger/index.js'
+import type { GroupEvent } from '../../src/model/event.js'
+import type { School } from '../../src/model/school.js'
+import { DAY, systemClock } from '../../src/model/time.js'
+import { live } from '../../src/pipeline/live.js'
+import { catalogueOf, registry } from '../../src/signals/index.js'
+import type { Heard, State, Subject, SubjectOptions } from './subject.js'
+import { GROUPS, TEACHER } from './world.js'
+
+/** This project's bot as it runs, with an ear at its gateway. */
+export class OurSubject implements Subject {
+  readonly heard: Heard[] = []
+  readonly states: State[] = []
+  readonly alive: number[] = []
+  readonly ledger: Ledger
+  private stopBot: () => Promise<void> = async () => {}
+  private gateway: Gateway | null = null
+
+  constructor(private readonly options: SubjectOptions) {
+    this.ledger = openLedger({ file: ':memory:', botId: 'faults', key: randomBytes(32) })
+  }
+
+  async start(): Promise<void> {
+    const rules = await loadRuleSet('rules', { catalogue: catalogueOf(registry), runExamples: () => [] })
+    if (!rules.ok) throw new Error('the rules do not load')
+    this.ledger.saveRuleSet(rules.ruleSet.hash, rules.ruleSet.sources, systemClock.now())
+    const set = { ruleSet: rules.ruleSet, compiled: compileRuleSet(rules.ruleSet, registry) }
+    const { bot } = live({
+      school: SCHOOL,
+      ledger: this.ledger,
+      key: randomBytes(32),
+      rules: () => set,
+      clock: systemClock,
+      every: (interval, run) => {
+        const timer = setInterval(run, interval)
+        return () => clearInterval(timer)
+      },
+      random: () => 0,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      gateway: directory => {
+        const { baseUrl, dir } = this.options
+        const cardPath = join(dir, 'session.memory-card.json')
+        const gateway = createWechatyGateway({ directory, clock: systemClock, baseUrl, cardPath })
+        this.gateway = gateway
+        return {
+          effects: gateway.effects,
+          stop: () => gateway.stop(),
+          start: listener => gateway.start(this.listening(listener)),
+        }
+      },
+      status: now => {
+        if (now.state === 'scan') this.state('scan', '')
+        else if (now.state === 'online') this.state('online', '')
+        else if (now.state === 'offline') this.state('offline', now.reason)
+        else this.state('error', now.code)
+      },
+    })
+    this.stopBot = () => bot.stop()
+    await bot.start()
+  }
+
+  stop(): Promise<void> {
+    return this.stopBot()
+  }
+
+  async say(topic: string, text: string): Promise<string | null> {
+    const receipt = await this.gateway?.effects.sayInGroup(groupOf(topic), text)
+    return receipt?.messageId ?? null
+  }
+
+  async recall(id: string, topic: string): Promise<void> {
+    await this.gateway?.effects.recallOwn(id, { group: groupOf(topic) })
+  }
+
+  private listening(listener: Listener): Listener {
+    return {
+      ...listener,
+      event: async event => {
+        await listener.event(event)
+        this.heard.push(heardOf(event))
+      },
+      privateMessage: async message => {
+        await listener.privateMessage(message)
+        const { id, text, from } = message
+        this.heard.push({ at: Date.now(), kind: 'private', id, text, who: [from.name], mentions: [] })
+      },
+      alive: at => {
+        listener.alive(at)
+        this.alive.push(Date.now())
+      },
+    }
+  }
+
+  private state(state: State['state'], detail: string): void {
+    this.states.push({ at: Date.now(), state, detail })
+  }
+}
+
+function groupOf(topic: string): string {
+  return GROUPS.find(group => group.topic === topic)?.id ?? ''
+}
+
+function heardOf({ id, from, body }: GroupEvent): Heard {
+  const base = { at: Date.now(), kind: body.kind, id, text: '', who: from ? [from.name] : [], mentions: [] }
+  switch (body.kind) {
+    case 'message':
+      return { ...base, text: body.message.text, mentions: body.message.mentions ?? [] }
+    case 'recall':
+      return { ...base, text: body.of ?? '' }
+    case 'join':
+      return { ...base, who: body.joined.map(one => one.name) }
+    case 'leave':
+      return { ...base, who: body.left.map(one => one.name) }
+    default:
+      return { ...base, text: body.kind === 'rename' ? body.name : body.text }
+  }
+}
+
+const SCHOOL: School = {
+  school: '青禾小学',
+  timezone: 'Asia/Shanghai',
+  bot: { id: 'faults', puppet: 'wechaty-puppet-wechat4u', puppetToken: null },
+  dataDir: '',
+  rulesDir: 'rules',
+  groups: GROUPS.map(({ id, topic }) => ({
+    id,
+    topic,
+    pack: 'common',
+    grade: 3,
+    members: [{ name: TEACHER, aka: [], role: 'head_teacher' as const, students: [], exempt: [] }],
+    students: [],
+    scamNoticeAuthorised: false,
+    mode: 'shadow' as const,
+  })),
+  people: [],
+  smtp: null,
+  pacing: { perMinute: 60, perDay: 5_000, jitter: 0 },
+  retention: { inbox: DAY, flagged: DAY, escalated: DAY },
+  signals: [],
+  calendar: { workdays: [], restDays: [] },
+}
