@@ -10,6 +10,7 @@ export default {
     ],
   },
   maxWorkers: 2,
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '512MB',
   coverageProvider: 'v8',
 }

@@ -52,7 +52,10 @@ export function jsonSchemas(catalogue: SignalCatalogue): Map<string, Json> {
 /** Writes `<rulesDir>/schema/*.json`, only what has changed. Returns the names of all of them. */
 export async function writeSchemas(rulesDir: string, catalogue: SignalCatalogue): Promise<readonly string[]> {
   const folder = join(rulesDir, 'schema')
-  await mkdir(folder, { recursive: true })
+  // not recursive: Node tries for ever where the working directory has gone
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
   const schemas = jsonSchemas(catalogue)
   for (const [name, schema] of schemas) {
     const path = join(folder, name)

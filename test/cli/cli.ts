@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,6 +12,8 @@ export interface Ran {
   err: string
 }
 
+const running = new Set<ChildProcess>()
+
 /** Runs the compiled command line as a user would. `npm test` builds it first. */
 export function banzhang(
   args: readonly string[],
@@ -22,6 +24,7 @@ export function banzhang(
       cwd: options.cwd ?? PROJECT,
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NO_COLOR: '1', ...options.env },
     })
+    running.add(child)
     let out = ''
     let err = ''
     child.stdout.on('data', chunk => {
@@ -31,7 +34,10 @@ export function banzhang(
       err += chunk
     })
     child.on('error', reject)
-    child.on('close', code => resolve({ code, out, err }))
+    child.on('close', code => {
+      running.delete(child)
+      resolve({ code, out, err })
+    })
   })
 }
 
@@ -57,7 +63,9 @@ export class Workshop {
     return banzhang(args, { cwd: this.dir })
   }
 
+  /** Ends what a timed-out test left behind before its folder goes. */
   remove(): void {
+    for (const child of running) child.kill('SIGKILL')
     rmSync(this.dir, { recursive: true, force: true })
   }
 }
