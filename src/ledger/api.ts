@@ -148,8 +148,9 @@ export interface EventRecord {
   meta: Record<string, unknown>
 }
 
-/** One reading of unmasked text. */
+/** One reading of unmasked text, or of a name. */
 export interface Access {
+  /** event id; of a name, the person's */
   eventId: string
   reader: string
   at: Instant
@@ -172,6 +173,8 @@ export interface EventLedger {
   /** Drops what is older than ten minutes; returns how many texts went. */
   purgeInbox(now: Instant): number
   accesses(since: Instant): Access[]
+  /** Notes that somebody was shown what is not masked, such as a name: `subject` is whose, an event or person id. */
+  noteAccess(subject: string, reader: string, at: Instant): void
 }
 
 export interface RuleSetLedger {
@@ -399,6 +402,8 @@ export interface DecisionFilter {
   group?: string
   category?: Category
   respond?: Response
+  /** person id of who the event is from */
+  member?: string
   since?: Instant
   until?: Instant
   /** decisions with a greater `seq` only, for following */
@@ -457,6 +462,8 @@ export interface QueryLedger {
   decisions(filter: DecisionFilter): DecisionLine[]
   /** by decision id, or by event id (then the latest decision on it) */
   decision(id: string): DecisionRecord | null
+  /** every line to this person alone, oldest first */
+  actionsTo(person: string): Action[]
   /** superseded decisions do not count */
   stats(filter?: { group?: string; since?: Instant; until?: Instant }): Stats
 }
@@ -466,6 +473,11 @@ export interface RetentionReport {
   excerpts: number
   actionTexts: number
   summaries: number
+}
+
+export interface Erased extends RetentionReport {
+  /** actions that were still owed, and are not any more */
+  withdrawn: number
 }
 
 export interface Ledger
@@ -485,6 +497,11 @@ export interface Ledger
   readonly readonly: boolean
   /** Erases what is past its time; running it again changes nothing. */
   applyRetention(now: Instant, keep: { inbox: Duration; flagged: Duration; escalated: Duration }): RetentionReport
+  /**
+   * Every text that goes back to one person goes: excerpts, inbox, summaries of closed cases, lines to them and about
+   * them, and the digests and answers of their group, which may quote them. What was owed to them is withdrawn.
+   */
+  eraseTexts(person: string, now: Instant): Erased
   /**
    * Several writes as one: all or nothing, and one wait for the disk instead of many. Whatever is thrown must leave
    * `work`: an error caught inside would let half of a write be committed.

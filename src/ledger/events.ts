@@ -133,6 +133,10 @@ export function events(store: Store, key: Buffer): EventLedger {
       return store.run('DELETE FROM inbox WHERE expires_at <= ?', now)
     },
 
+    noteAccess(subject, reader, at) {
+      store.insert('accesses', { event_id: subject, reader, at, found: 1 })
+    },
+
     accesses(since) {
       const sql = 'SELECT event_id AS eventId, reader, at, found FROM accesses WHERE at >= ? ORDER BY seq'
       return store

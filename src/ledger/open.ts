@@ -2,9 +2,10 @@ import { chmodSync, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { BanzhangError } from '../model/errors.js'
-import type { IdentityLedger, Ledger, OpenOptions } from './api.js'
+import type { Ledger, OpenOptions } from './api.js'
 import { cases } from './cases.js'
 import { decisions } from './decisions.js'
+import { eraseTexts } from './erase.js'
 import { events } from './events.js'
 import { RecentTexts } from './history.js'
 import { identities } from './identities.js'
@@ -50,10 +51,11 @@ export function openLedger(options: OpenOptions): Ledger {
 }
 
 /**
- * Opens a ledger that a running bot may hold, to answer its questions about who is who: no lock, no migration, nothing
- * else to write. Throws as `openLedger` does; BZ202 where there is no ledger yet.
+ * Opens a ledger that a running bot may hold, for what people tell it at a terminal: answers about who is who, consent,
+ * erasing, a test alert. No lock and no migration; whoever has it must leave deciding and sending to the bot. Throws as
+ * `openLedger` does; BZ202 where there is no ledger yet.
  */
-export function openBeside(options: OpenOptions): IdentityLedger & { close(): void } {
+export function openBeside(options: OpenOptions): Ledger {
   const { file, botId, key } = options
   if (key.length !== KEY_BYTES) throw new BanzhangError('BZ205', `密钥应为 ${KEY_BYTES} 个字节。`)
   let db: Database.Database | null = null
@@ -61,10 +63,12 @@ export function openBeside(options: OpenOptions): IdentityLedger & { close(): vo
     db = new Database(file, { fileMustExist: true, timeout: 5000 })
     if (schemaVersion(db) !== SCHEMA_VERSION || db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new BanzhangError('BZ202', '账本和本程序的版本不同。', { hint: '请先运行一次 banzhang run。' })
+    db.pragma('foreign_keys = ON')
+    db.pragma('synchronous = FULL')
     db.pragma('secure_delete = ON')
     const store = new Store(db, botId, key)
     identify(store, file)
-    return { ...identities(store, key), close: () => void store.db.close() }
+    return compose(store, options, () => void store.db.close())
   } catch (error) {
     db?.close()
     throw placed(translate(error), file)
@@ -161,6 +165,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
       texts.forget(now)
       return applyRetention(store, now, keep)
     },
+    eraseTexts: (person, now) => eraseTexts(store, person, now),
     batch: work => store.transaction(work),
     integrity() {
       const found = store.all<{ quick_check: string }>('PRAGMA quick_check(20)').map(row => row.quick_check)

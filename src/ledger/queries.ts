@@ -1,6 +1,6 @@
 import type { Recipient, Role } from '../model/member.js'
 import type { Response } from '../model/rule.js'
-import { readAction, rowsOf } from './actions.js'
+import { type ActionRow, readAction, rowsOf } from './actions.js'
 import type { DecisionFilter, DecisionLine, QueryLedger, Stats } from './api.js'
 import { caseById } from './cases.js'
 import type { DecisionRow } from './chain.js'
@@ -21,6 +21,7 @@ function decisionTerms(filter: Partial<DecisionFilter>): [string, (string | numb
     ['d.grp = ?', filter.group],
     ['d.category = ?', filter.category],
     ['d.respond = ?', filter.respond],
+    ['e.member = ?', filter.member],
     ['d.at >= ?', filter.since],
     ['d.at < ?', filter.until],
     ['d.seq > ?', filter.after],
@@ -76,6 +77,10 @@ export function queries(store: Store): QueryLedger {
         remembered: remembered ? readRemembered(store, remembered) : null,
         excerpt: store.get<{ text: string }>('SELECT text FROM excerpts WHERE decision_id = ?', row.id)?.text ?? null,
       }
+    },
+
+    actionsTo(person) {
+      return store.all<ActionRow>('SELECT * FROM actions WHERE target = ? ORDER BY n', person).map(readAction)
     },
 
     stats({ group, since, until } = {}) {

@@ -3,6 +3,7 @@ import type { EventRecord } from '../ledger/index.js'
 import type { Decision } from '../model/decision.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
+import type { Remembered } from '../model/history.js'
 import type { GroupProfile, Member } from '../model/member.js'
 import type { Facts } from '../model/signal.js'
 import { type Instant, MINUTE } from '../model/time.js'
@@ -12,6 +13,7 @@ import { excerpt, mask, maskName } from '../text/index.js'
 import { afterWork } from './after-work.js'
 import { moveDueCases, recalled } from './cases.js'
 import { pausedKey } from './commands/pause.js'
+import { objects } from './consent.js'
 import type { Deps, Outcome, Timed } from './deps.js'
 import { exceptionsOf } from './exceptions.js'
 import { portraitConsent } from './portrait.js'
@@ -52,7 +54,7 @@ export class Moderator {
       )
     } catch (error) {
       // what could not be decided has been heard all the same: `resume` comes back to it
-      this.record(facts, JSON.stringify(event))
+      this.record(facts, this.keepsText(facts) ? JSON.stringify(event) : null)
       throw error
     }
   }
@@ -118,11 +120,16 @@ export class Moderator {
       event,
       member: event.from?.id ?? null,
       role: member.role,
-      digest,
+      digest: this.keepsText(facts) ? digest : '',
       length: text.key.length,
       textForInbox,
       recordedAt: this.deps.clock.now(),
     })
+  }
+
+  /** Of somebody who objected nothing is kept that goes back to their words, digests included. */
+  private keepsText({ event, group }: Facts): boolean {
+    return event.from === null || !objects(this.deps.ledger, group.id, event.from.id)
   }
 
   /** The decision on an event, and what the event itself brings about. */
@@ -184,10 +191,12 @@ export class Moderator {
       who: id => maskName(nameOf(profile, facts, id)),
     })
     const masked = this.masked(facts, profile)
-    const keep = (draft.respond !== 'allow' && draft.respond !== 'collect') || asks(facts, draft)
+    const mayKeep = this.keepsText(facts)
+    const keep = mayKeep && ((draft.respond !== 'allow' && draft.respond !== 'collect') || asks(facts, draft))
+    const remembered = remember(facts, draft)
     const committed = ledger.commitDecision({
       draft,
-      remembered: remember(facts, draft),
+      remembered: mayKeep ? remembered : wordless(remembered),
       excerpt: keep ? excerpt(masked, EXCERPT_LENGTH) : null,
       now: clock.now(),
       withhold: mode === 'shadow',
@@ -214,6 +223,10 @@ export class Moderator {
 function nameOf(profile: GroupProfile, facts: Facts, id: string): string {
   if (facts.member.id === id) return facts.member.name
   return profile.members.find(member => member.id === id)?.name ?? ''
+}
+
+function wordless({ text, ...remembered }: Remembered): Remembered {
+  return { ...remembered, digest: '' }
 }
 
 function messageOf(error: unknown): string {
