@@ -9,6 +9,7 @@ export const health: Job = {
   name: 'health',
   minutes: 3 * 60 + 20,
   on: everyDay,
+  says: '每天 03:20：检查账本和没能送到的话；有问题才告诉管理员',
   grace: DAY,
   run(context) {
     const { deps, groups, before } = context

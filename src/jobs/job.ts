@@ -21,5 +21,7 @@ export interface JobContext {
 
 /** Something that is done at its hour. `run` writes and owes; it is one transaction with the claim of the run. */
 export interface Job extends Timetable {
+  /** one sentence for docs/workflow.md */
+  says: string
   run(context: JobContext): void
 }

@@ -11,6 +11,7 @@ export const monthly: Job = {
   name: 'monthly',
   minutes: 17 * 60 + 50,
   on: onLastSchoolDay,
+  says: '每月最后一个上学日 17:50：把给家长看的数字交给班主任，由班主任发',
   grace: 7 * DAY,
   run(context) {
     const { deps, groups, due } = context

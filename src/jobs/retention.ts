@@ -11,6 +11,7 @@ export const retention: Job = {
   name: 'retention',
   minutes: 3 * 60 + 10,
   on: everyDay,
+  says: '每天 03:10：到期的原文、摘录和发出的话清掉，结果写进日志',
   grace: DAY,
   run({ deps, groups, retention: keep }) {
     const { ledger, clock, log } = deps

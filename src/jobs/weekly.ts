@@ -12,6 +12,7 @@ export const weekly: Job = {
   name: 'weekly',
   minutes: 17 * 60 + 45,
   on: onFridays,
+  says: '每周五 17:45：给督导一份不含姓名的概况，一个班一行',
   grace: 2 * DAY + 14 * HOUR,
   run(context) {
     for (const [supervisor, groups] of supervisors(context.groups)) {

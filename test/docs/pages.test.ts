@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { errorsPage } from '../../scripts/docs/errors.js'
+import { workflowPage } from '../../scripts/docs/workflow.js'
+import { MOVES } from '../../src/cases/index.js'
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
@@ -10,6 +12,11 @@ const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
 describe('pages made from code', () => {
   it('docs/errors.md is fresh (npm run docs)', () => {
     expect(read('docs/errors.md')).toBe(errorsPage())
+  })
+
+  it('docs/workflow.md is fresh, and tells every move', () => {
+    expect(read('docs/workflow.md')).toBe(workflowPage())
+    for (const { says } of MOVES) expect(workflowPage()).toContain(says)
   })
 })
 

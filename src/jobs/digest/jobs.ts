@@ -16,6 +16,7 @@ export const evening: Job = {
   name: 'digest',
   minutes: EVENING_DIGEST,
   on: onSchoolDays,
+  says: '上学日 17:30：给班主任的今日汇总，一屏以内；没有要说的就不发',
   grace: 3.5 * HOUR,
   run(context) {
     const { deps, due } = context
@@ -32,6 +33,7 @@ export const morning: Job = {
   name: 'morning',
   minutes: 7 * 60 + 29,
   on: everyDay,
+  says: '每天 07:30：昨晚的提问、紧急未决和留到早上的 P2，合成一条给班主任；没有就不发',
   grace: 4 * HOUR,
   run(context) {
     const { deps, due } = context

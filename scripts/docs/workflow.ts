@@ -1,0 +1,96 @@
+import { COMMANDS, LIVING, MOVES, type Move } from '../../src/cases/index.js'
+import { JOBS } from '../../src/jobs/index.js'
+import { CASE_STATES, type CaseState } from '../../src/model/case.js'
+import type { Category } from '../../src/model/category.js'
+import type { Person, Recipient, Role } from '../../src/model/member.js'
+import { SEVERITIES, type Severity } from '../../src/model/rule.js'
+import { CASE_STATE_LABELS, RECIPIENT_LABELS } from '../../src/model/terms.js'
+import { choicesText } from '../../src/policy/index.js'
+import { route } from '../../src/policy/routing.js'
+
+/** docs/workflow.md: who gets what when, from the tables that the code runs on. */
+export function workflowPage(): string {
+  return `# Who gets what, when
+
+Made by \`npm run docs\` from \`src/cases/table.ts\` (every legal move of a case), \`src/policy\` (who is told) and
+\`src/jobs\` (what happens by the clock). Whatever fits no row is refused, and whoever asked is told why.
+
+## Who is told first
+
+${table(['matter', 'severity', 'told at once, first one first', 'digits offered to the first'], told())}
+
+## What a case does by itself
+
+${table(['state', 'severity', 'steps taken', 'what happens'], MOVES.filter(byItself).map(row))}
+
+## What a reply does
+
+A digit means one thing everywhere. With one case open the code may be left out: \`2\` is \`A7 2\`.
+
+${table(['reply', 'state of the case', 'what happens'], MOVES.filter(move => !byItself(move)).map(replyRow))}
+
+In private, people on the school file's list may also write: ${COMMANDS.join('、')}.
+
+## What happens by the clock
+
+Each once, also after a restart or when the machine slept through the hour.
+
+${table(
+  ['job', 'what'],
+  JOBS.map(({ name, says }) => [name, says]),
+)}
+`
+}
+
+const byItself = ({ on }: Move) => on === 'deadline' || on === 'recalled'
+
+function row({ from, severities, steps, says, kinds }: Move): string[] {
+  const [least, most] = steps ?? [0, Number.POSITIVE_INFINITY]
+  const counted = !steps ? 'any' : least === most ? String(least) : `${least} or more`
+  return [states(from), severities?.join(', ') ?? (kinds ? 'any' : 'all'), counted, says]
+}
+
+function replyRow({ on, from, says }: Move): string[] {
+  return [`\`${on}\``, states(from), says]
+}
+
+function states(from: readonly CaseState[]): string {
+  if (from.length === CASE_STATES.length) return 'any'
+  if (from.length === LIVING.length && LIVING.every(state => from.includes(state))) return '未结'
+  return from.map(state => CASE_STATE_LABELS[state]).join('、')
+}
+
+interface Matter {
+  what: string
+  category: Category
+  sender: Role
+}
+
+const MATTERS: readonly Matter[] = [
+  { what: '家长的事', category: 'abuse_conflict', sender: 'parent' },
+  { what: '自伤、欺凌信号', category: 'self_harm_bullying', sender: 'parent' },
+  { what: '涉及任课老师', category: 'teacher_outburst', sender: 'teacher' },
+  { what: '涉及班主任', category: 'teacher_outburst', sender: 'head_teacher' },
+]
+
+function told(): string[][] {
+  const people = (role: Recipient): Person => ({ id: role, name: role, role })
+  return MATTERS.flatMap(({ what, category, sender }) =>
+    SEVERITIES.filter(severity => severity === 'P0' || category !== 'self_harm_bullying').map(severity => {
+      const way = route({ category, severity, wanted: 'head_teacher', sender: { id: 'sender', role: sender } }, people)
+      const names = way.told.map(({ role }) => RECIPIENT_LABELS[role]).join('、')
+      return [what, WHEN[severity], names, choicesText({ severity, category, owner: way.to })]
+    }),
+  )
+}
+
+const WHEN: Readonly<Record<Severity, string>> = {
+  P0: 'P0，任何时候，每一条通道',
+  P1: 'P1，夜里留到早上',
+  P2: 'P2，只在白天，夜里的合成一条',
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
