@@ -11,7 +11,10 @@ const TEACHERS: readonly Role[] = ['head_teacher', 'deputy', 'teacher']
 const PICTURES = 3
 const TOGETHER = 30 * MINUTE
 
-/** A teacher who posts pictures of pupils hears, at most once a month, that the parents must have agreed. */
+/**
+ * A teacher who posts pictures of pupils hears, at most once a month, that the parents must have agreed. Called when the
+ * event has been decided and counts in the history.
+ */
 export function portraitConsent(deps: Deps, facts: Facts): void {
   const { event, group, member, params } = facts
   if (event.body.kind !== 'message' || event.late || !TEACHERS.includes(member.role)) return
@@ -19,8 +22,8 @@ export function portraitConsent(deps: Deps, facts: Facts): void {
   if (kind !== 'image' && kind !== 'video') return
   const now = deps.clock.now()
   if (kind === 'image') {
-    const earlier = { since: event.at - TOGETHER, member: member.id, kinds: ['image' as const] }
-    if (facts.history.count(earlier, PICTURES).events + 1 < PICTURES) return
+    const recent = { since: event.at - TOGETHER, member: member.id, kinds: ['image' as const] }
+    if (facts.history.count(recent, PICTURES).events < PICTURES) return
   }
   if (!deps.reachable(member.id) || isNight(wallClock(now, facts.local.minutes), params)) return
   const said = { kinds: ['remind' as const], since: now - 30 * DAY, to: member.id, topic: TOPIC, everywhere: true }

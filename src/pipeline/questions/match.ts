@@ -127,5 +127,7 @@ function shared(one: string, other: string): number {
 function alike(one: string, other: string): boolean {
   if (one === '' || other === '') return false
   const fewest = Math.min(pairs(one).size, pairs(other).size)
-  return fewest === 0 ? one === other : shared(one, other) / fewest >= 0.6
+  if (fewest === 0) return one === other
+  const common = shared(one, other)
+  return common / fewest >= 0.6 || (common >= 3 && common / fewest >= 0.4)
 }
