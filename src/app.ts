@@ -9,6 +9,7 @@ import cron from 'node-cron'
 import pino from 'pino'
 import qrcode from 'qrcode'
 import { parse } from 'yaml'
+import { bindCommand } from './cli/bind.js'
 import { checkCommand } from './cli/check.js'
 import { DATA_FILES, KEY_ENV } from './cli/data-files.js'
 import { demoCommand } from './cli/demo.js'
@@ -35,7 +36,7 @@ import { compileRuleSet, runExamples } from './engine/index.js'
 import type { GatewayStatus } from './gateways/gateway.js'
 import { createWechatyGateway } from './gateways/wechaty/index.js'
 import { Jobs, TELLING } from './jobs/index.js'
-import { type Ledger, loadKey, loadOrCreateKey, openLedger } from './ledger/index.js'
+import { type Ledger, loadKey, loadOrCreateKey, openBeside, openLedger } from './ledger/index.js'
 import { BanzhangError } from './model/errors.js'
 import { GROUP_PACKS } from './model/member.js'
 import type { RuleSet } from './model/rule.js'
@@ -114,15 +115,20 @@ function openData(dir: string, botId: string): { ledger: Ledger; key: Buffer } {
   return { key, ledger: openLedger({ file: join(dir, LEDGER_FILE), botId, key }) }
 }
 
-function readLedger(dir: string): Ledger {
+function ledgerFileOf(dir: string): string {
   const file = join(dir, LEDGER_FILE)
-  if (!existsSync(file)) {
-    throw new BanzhangError('BZ503', `${dir} 里还没有账本`, {
-      hint: '先运行 banzhang run，或用 --data 指定演示的数据文件夹',
-    })
-  }
-  const key = loadKey({ file: join(dir, KEY_FILE), env: process.env[KEY_ENV] })
-  return openLedger({ file, botId: 'reader', key, readonly: true })
+  if (existsSync(file)) return file
+  throw new BanzhangError('BZ503', `${dir} 里还没有账本`, {
+    hint: '先运行 banzhang run，或用 --data 指定演示的数据文件夹',
+  })
+}
+
+function keyOf(dir: string): Buffer {
+  return loadKey({ file: join(dir, KEY_FILE), env: process.env[KEY_ENV] })
+}
+
+function readLedger(dir: string): Ledger {
+  return openLedger({ file: ledgerFileOf(dir), botId: 'reader', key: keyOf(dir), readonly: true })
 }
 
 const log = pino(
@@ -184,6 +190,13 @@ function makeTools(terminal: Terminal): Tools {
           resolve()
         })
       }),
+    wait: async (interval, longest, look) => {
+      for (let waited = 0; ; waited += interval) {
+        const found = look()
+        if (found !== null || waited >= longest) return found
+        await new Promise(resolve => setTimeout(resolve, interval))
+      }
+    },
     qrText: text => qrcode.toString(text, { type: 'utf8', errorCorrectionLevel: 'L' }),
     school,
     loadSchool: file => schoolOf(file, terminal),
@@ -193,6 +206,7 @@ function makeTools(terminal: Terminal): Tools {
     },
     writeSchemas: async (dir, signals = []) => writeSchemas(dir, catalogueOf(await signalsWith(signals))),
     readLedger,
+    openAnswers: (dir, botId) => openBeside({ file: ledgerFileOf(dir), botId, key: keyOf(dir) }),
     replay: async ({ files, rulesDir, ledgerDir, decided, problem }) => {
       const { ruleSet, known } = await rulesOrThrow(rulesDir, [], terminal)
       const { ledger, key } =
@@ -254,6 +268,7 @@ function makeTools(terminal: Terminal): Tools {
             clock: systemClock,
             cardPath: join(loaded.dataDir, CARD_FILE),
             puppet: loaded.bot.puppet,
+            acceptFriends: loaded.bot.acceptFriends ?? true,
           }),
         ...(dryRun ? { effects: new SimulatedEffects({ clock: systemClock }) } : {}),
         status: now => {
@@ -309,6 +324,7 @@ const commands = [
   explainCommand(tools),
   logCommand(tools),
   doctorCommand(tools),
+  bindCommand(tools),
   demoCommand(tools),
 ]
 await runProgram(buildProgram(tools, version, commands), tools, process.argv.slice(2))

@@ -1,5 +1,5 @@
 import type { LogEvent, LogProblem } from '../gateways/replay/index.js'
-import type { Ledger } from '../ledger/index.js'
+import type { IdentityLedger, Ledger } from '../ledger/index.js'
 import type { RuleSet } from '../model/rule.js'
 import type { School } from '../model/school.js'
 import type { Duration, Instant } from '../model/time.js'
@@ -22,6 +22,8 @@ export interface Tools {
   exit(code: number): void
   /** runs until the user interrupts */
   repeat(interval: Duration, run: () => void): Promise<void>
+  /** asks again and again until there is something, or null when the time is over */
+  wait<T>(interval: Duration, longest: Duration, look: () => T | null): Promise<T | null>
   /** a QR code in block characters */
   qrText(text: string): Promise<string>
   /** the school file; throws BZ505 where there is none, BZ506 with the whole report where it is wrong */
@@ -32,6 +34,8 @@ export interface Tools {
   writeSchemas(dir: string, signals?: readonly string[]): Promise<readonly string[]>
   /** the ledger of a data folder, read only: takes no lock */
   readLedger(dataDir: string): Ledger
+  /** the questions about who is who, to be answered beside a running bot */
+  openAnswers(dataDir: string, botId: string): IdentityLedger & { close(): void }
   /** takes logs through the one path; throws BZ506 when the rules are wrong */
   replay(request: ReplayRequest): Promise<void>
   demo(request: DemoRequest): Promise<void>
@@ -44,7 +48,7 @@ export interface DemoRequest {
   /** milliseconds between two lines */
   pause: number
   view: DemoView
-  /** called when the day is over, before the ledger is closed */
+  /** called when the day is over; everything stays up until it resolves */
   done(ledger: Ledger, dataDir: string): Promise<void>
 }
 

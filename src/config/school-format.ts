@@ -70,6 +70,7 @@ export const schoolSchema = z.strictObject({
     .strictObject({
       id: botName.describe('这个机器人的短名，一个区里不重复'),
       puppet: line.describe('wechaty puppet 的包名；默认 wechaty-puppet-wechat4u').optional(),
+      accept_friends: z.boolean().describe('接受已登记群的成员加好友；默认 true').optional(),
       puppet_token: line.describe('puppet 的密钥，只能写 "${环境变量名}"').optional(),
     })
     .describe('机器人'),

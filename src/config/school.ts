@@ -75,7 +75,12 @@ function complete(written: SchoolFile): School {
   return {
     school: written.school,
     timezone: written.timezone ?? 'Asia/Shanghai',
-    bot: { id: bot.id, puppet: bot.puppet ?? 'wechaty-puppet-wechat4u', puppetToken: bot.puppet_token ?? null },
+    bot: {
+      id: bot.id,
+      puppet: bot.puppet ?? 'wechaty-puppet-wechat4u',
+      puppetToken: bot.puppet_token ?? null,
+      ...(bot.accept_friends === undefined ? {} : { acceptFriends: bot.accept_friends }),
+    },
     dataDir: written.data_dir ?? 'data',
     rulesDir: written.rules_dir ?? 'rules',
     groups: written.groups.map(group => ({

@@ -18,6 +18,19 @@ import { type Memory, NO_MEMORY, type PeopleStore } from './wechaty/identity/sto
 
 export type { PeopleStore } from './wechaty/identity/store.js'
 
+/** A bound group as the network shows it, in marks. */
+export interface Sight {
+  room: SeenRoom
+  topic: string
+  /** person id, or empty */
+  owner: string
+  members: string[][]
+  /** the bot was put out */
+  gone: boolean
+  /** it got another owner in this login */
+  handedOver: boolean
+}
+
 interface Bound {
   profile: GroupProfile
   /** `profile` with those who may be of the school file, as they last were */
@@ -200,7 +213,7 @@ export class SchoolDirectory implements Directory {
   }
 
   /** A bound group as the network shows it now, or null; `gone` once the bot was put out of it. */
-  sight(group: string): { room: SeenRoom; topic: string; owner: string; members: string[][]; gone: boolean } | null {
+  sight(group: string): Sight | null {
     const room = this.rooms.room(group)
     if (!room) return null
     return {
@@ -209,6 +222,7 @@ export class SchoolDirectory implements Directory {
       owner: room.owner ? (this.groups.get(group)?.sheet.person(room.owner)?.id ?? '') : '',
       members: this.rooms.memberMarks(room),
       gone: this.rooms.isGone(group),
+      handedOver: this.rooms.isHandedOver(group),
     }
   }
 

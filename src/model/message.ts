@@ -95,6 +95,18 @@ export const MESSAGE_KEYS = {
   'monthly.counts': ['month', 'messages', 'questions', 'answered', 'reminders', 'lines'],
   /** to the admin: the bot's own state */
   'health.trouble': ['what'],
+  /** to the admin: who is who is uncertain; 1 confirms all of it, 5 none */
+  'bind.members': ['code', 'group', 'count', 'list', 'choices'],
+  'bind.terminal': ['group', 'count'],
+  'bind.group': ['code', 'group', 'topic', 'because', 'choices'],
+  /** to the admin, once: the bot is in rooms that nobody registered */
+  'bind.rooms': ['count', 'list'],
+  /** to the head teacher: what happened to the group itself */
+  'bind.renamed': ['group', 'topic'],
+  'bind.owner': ['group'],
+  'bind.removed': ['group'],
+  /** to a member who added the bot: what it is, how to object */
+  'friend.greeting': [],
   /** to a parent who objected in private */
   'appeal.receipt': [],
   /** by e-mail or webhook, next to an alert */

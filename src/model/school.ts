@@ -74,7 +74,7 @@ export interface School {
   school: string
   timezone: string
   /** prefix of every id of this bot; unique among the bots of a district */
-  bot: { id: string; puppet: string; puppetToken: string | null }
+  bot: { id: string; puppet: string; puppetToken: string | null; acceptFriends?: boolean }
   /** ledger, key, session card, QR image; relative to the working directory */
   dataDir: string
   /** folder with packs/, lexicons/ and messages */

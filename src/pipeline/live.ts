@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/index.js'
 import { channelNames, type School } from '../model/school.js'
 import type { Clock, Duration } from '../model/time.js'
 import { assemble } from './assemble.js'
+import { BindingDesk } from './binding-desk.js'
 import { Bot, type Every } from './bot.js'
 import { channelsOf } from './channels.js'
 import type { CaseStep, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
@@ -37,7 +38,7 @@ export interface LiveParts {
 /** One account at work on a chat network. Nothing is connected before `bot.start()`. */
 export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; directory: SchoolDirectory } {
   const { school, ledger, clock, log } = parts
-  const directory = new SchoolDirectory(school, ledger)
+  const directory = new SchoolDirectory(school, ledger, ledger, () => clock.now())
   const gateway = parts.gateway(directory)
   const channels = channelsOf(school.people, directory)
   const modes = new Map(school.groups.map(group => [group.id, group.mode]))
@@ -57,7 +58,17 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     calendar: school.calendar,
     log,
     ...(parts.echoWindow === undefined ? {} : { echoWindow: parts.echoWindow }),
-    ...(parts.jobs ? { jobs: parts.jobs } : {}),
+    jobs: deps => {
+      const jobs = parts.jobs?.(deps)
+      const desk = new BindingDesk(deps, directory)
+      return {
+        tick: () => {
+          jobs?.tick()
+          desk.tick()
+        },
+        nextDue: () => jobs?.nextDue() ?? null,
+      }
+    },
     ...(parts.judged ? { judged: parts.judged } : {}),
     ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
   })

@@ -61,6 +61,8 @@ export function bench(given: Partial<Tools> = {}): Bench {
     loadRules: refuse('loadRules'),
     writeSchemas: refuse('writeSchemas'),
     readLedger: refuse('readLedger'),
+    openAnswers: refuse('openAnswers'),
+    wait: refuse('wait'),
     replay: refuse('replay'),
     demo: refuse('demo'),
     run: refuse('run'),

@@ -34,7 +34,9 @@ export class Rooms {
   private readonly groupOf = new Map<string, string>()
   private readonly roomOf = new Map<string, string>()
   private readonly gone = new Set<string>()
+  private readonly handedOver = new Set<string>()
   private open: readonly GroupBinding[] = []
+  private readonly marked = new WeakMap<SeenRoom, string[][]>()
 
   constructor(private readonly parts: RoomsParts) {}
 
@@ -43,12 +45,15 @@ export class Rooms {
     this.groupOf.clear()
     this.roomOf.clear()
     this.gone.clear()
+    this.handedOver.clear()
     this.open = []
   }
 
   see(rooms: readonly SeenRoom[]): void {
     for (const room of rooms) {
-      this.seen.set(room.id, room)
+      const before = this.seen.get(room.id)?.owner
+      if (before && room.owner && before !== room.owner) this.handedOver.add(room.id)
+      this.seen.set(room.id, { ...room, owner: room.owner || before || '' })
       this.gone.delete(room.id)
     }
     this.reconsider()
@@ -75,6 +80,11 @@ export class Rooms {
     return room !== undefined && this.gone.has(room)
   }
 
+  /** Whether the group got another owner in this login. */
+  isHandedOver(group: string): boolean {
+    return this.handedOver.has(this.roomOf.get(group) ?? '')
+  }
+
   doubts(): readonly RoomDoubt[] {
     return this.open.flatMap(binding => {
       const room = this.seen.get(binding.seen)
@@ -89,10 +99,14 @@ export class Rooms {
 
   /** Names of everybody, one list a member. */
   memberMarks(room: SeenRoom): string[][] {
-    return room.members.map(member => {
-      const { card, nick } = marksOf(member, this.parts.memory.identityMark)
-      return [card, nick].filter(mark => mark !== '')
-    })
+    const known =
+      this.marked.get(room) ??
+      room.members.map(member => {
+        const { card, nick } = marksOf(member, this.parts.memory.identityMark)
+        return [card, nick].filter(mark => mark !== '')
+      })
+    this.marked.set(room, known)
+    return known
   }
 
   reconsider(): void {

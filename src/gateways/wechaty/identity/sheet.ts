@@ -62,6 +62,7 @@ export class Sheet {
   private readonly entries = new Map<string, Entry>()
   private readonly holders = new Map<string, string>()
   private metBefore = false
+  private readonly marked = new WeakMap<Looks, Marks>()
 
   constructor(private readonly parts: SheetParts) {}
 
@@ -142,7 +143,7 @@ export class Sheet {
       const entry = this.entries.get(looks.id)
       if (!entry || !this.isDoubtful(entry)) return []
       const candidates = entry.binding.candidates.filter(id => this.roll?.listed.has(id))
-      const look = lookOf(marksOf(looks, this.parts.memory.identityMark))
+      const look = lookOf(this.marksOf(looks))
       const shown =
         looks.card && looks.nick && looks.card !== looks.nick
           ? `${looks.card}（${looks.nick}）`
@@ -165,17 +166,20 @@ export class Sheet {
   private look(): readonly string[] {
     this.roll ??= this.load()
     const { known, last } = this.roll
-    const mark = this.parts.memory.identityMark
     const marks = new Map(
-      [...this.present].map(([id, looks]): [string, SeenMember] => [id, { ...marksOf(looks, mark), id }]),
+      [...this.present].map(([id, looks]): [string, SeenMember] => [id, { ...this.marksOf(looks), id }]),
     )
+    const cards = [...this.present.values()].map(({ id, card }) => ({
+      card: comparable(card),
+      mark: marks.get(id)?.card ?? '',
+    }))
     const open = [...marks.values()].filter(member => !this.entries.get(member.id)?.settled)
     const free = known
       .filter(person => !this.holders.has(person.id))
       .map(person => ({
         ...person,
         last: last.get(person.id) ?? null,
-        partly: person.staff ? [] : this.partly(person.id, marks),
+        partly: person.staff ? [] : this.partly(person.id, cards),
         vouched: person.vouched && !(person.staff && this.metBefore),
       }))
     const renamed: string[] = []
@@ -192,11 +196,15 @@ export class Sheet {
   }
 
   /** Marks of the cards that hold a name of this person and more. Never for somebody with rights. */
-  private partly(id: string, marks: ReadonlyMap<string, SeenMember>): string[] {
+  private partly(id: string, cards: readonly { card: string; mark: string }[]): string[] {
     const names = (this.roll?.plain.get(id) ?? []).filter(name => name.length >= SHORTEST_PART)
-    if (names.length === 0) return []
-    const holds = (card: string) => card !== '' && names.some(name => comparable(card).includes(name))
-    return [...this.present.values()].filter(one => holds(one.card)).map(one => marks.get(one.id)?.card ?? '')
+    return cards.filter(({ card }) => names.some(name => card.includes(name))).map(({ mark }) => mark)
+  }
+
+  private marksOf(looks: Looks): Marks {
+    const known = this.marked.get(looks) ?? marksOf(looks, this.parts.memory.identityMark)
+    this.marked.set(looks, known)
+    return known
   }
 
   private take(binding: Binding): void {
@@ -252,7 +260,7 @@ export class Sheet {
     this.holders.set(person, network)
     const looks = this.present.get(network)
     if (!looks || !this.roll) return
-    const now = marksOf(looks, this.parts.memory.identityMark)
+    const now = this.marksOf(looks)
     const before = this.roll.last.get(person)
     const marks: Marks = {
       ...now,
