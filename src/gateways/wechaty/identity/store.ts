@@ -4,23 +4,13 @@ import type { IdentityLedger, PeopleLedger } from '../../../ledger/index.js'
 export type PeopleStore = Pick<PeopleLedger, 'personId' | 'findPersonId' | 'renamePerson'>
 
 /** The part of the ledger that keeps how they looked, over logins. */
-export type IdentityStore = Pick<
+export type Memory = Pick<
   IdentityLedger,
-  | 'identityMark'
-  | 'identities'
-  | 'saveIdentity'
-  | 'forgetIdentity'
-  | 'knownGroup'
-  | 'saveKnownGroup'
-  | 'askBinding'
-  | 'bindingQuestions'
-  | 'markBinding'
-  | 'dropBinding'
+  'identityMark' | 'identities' | 'saveIdentity' | 'forgetIdentity' | 'knownGroup' | 'bindingQuestions'
 >
 
 /** Remembers nothing: for a log, where nobody ever logs in again. */
-export const NO_MEMORY: Pick<IdentityStore, 'identityMark' | 'identities' | 'saveIdentity' | 'forgetIdentity'> &
-  Pick<IdentityStore, 'knownGroup' | 'bindingQuestions'> = {
+export const NO_MEMORY: Memory = {
   identityMark: text => text,
   identities: () => [],
   saveIdentity: () => {},
@@ -28,4 +18,3 @@ export const NO_MEMORY: Pick<IdentityStore, 'identityMark' | 'identities' | 'sav
   knownGroup: () => null,
   bindingQuestions: () => [],
 }
-export type Memory = typeof NO_MEMORY
