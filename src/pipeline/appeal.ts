@@ -17,15 +17,20 @@ export function isAppeal(text: string): boolean {
 export function appeal(deps: Deps, message: PrivateMessage): void {
   const { ledger } = deps
   const now = deps.clock.now()
-  const word = ledger.lastWordTo(message.from.id, now - 7 * DAY)
+  // one account may be a parent in several groups
+  const words = deps.groups.selves(message.from.id).flatMap(id => {
+    const said = ledger.lastWordTo(id, now - 7 * DAY)
+    return said ? [{ ...said, to: id }] : []
+  })
+  const word = words.sort((one, other) => other.at - one.at)[0]
   if (!word) return
   const group = deps.groups.profile(word.group)
   const owner = group?.people.find(person => person.role === 'head_teacher') ?? group?.people[0]
   if (!group || !owner) return
   const { messages } = deps.rules().ruleSet
-  const key = `appeal:${message.from.id}`
+  const key = `appeal:${word.to}`
   const code = ledger.openCaseByKey(group.id, key)?.code ?? ledger.nextCode()
-  const who = maskName(ledger.person(message.from.id)?.name ?? '')
+  const who = maskName(ledger.person(word.to)?.name ?? '')
   const what = '认为刚才的提醒是误会'
   const base = { topic: 'appeal', category: word.category, severity: null, notBefore: now }
   ledger.openCase({
@@ -35,13 +40,13 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
       category: word.category,
       key,
       owner: owner.role,
-      about: message.from.id,
+      about: word.to,
       deadline: now + DAY,
       summary: `${who}：${what}`,
     },
     group: group.id,
     decisionId: word.decisionId,
-    move: { by: message.from.id, channel: 'wechat', at: now },
+    move: { by: word.to, channel: 'wechat', at: now },
     withhold: deps.groups.mode(group.id) === 'shadow',
     actions: [
       {
