@@ -120,7 +120,9 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
     : Number.MAX_SAFE_INTEGER
 
   const where = (query: HistoryQuery): [string, (string | number)[]] => {
-    const terms = ['grp = ?', 'at >= ?', 'n < ?']
+    const joins = query.member !== undefined && (query.kinds === undefined || query.kinds.includes('join'))
+    // the plus keeps SQLite from going through all of the group where a member's few rows are known
+    const terms = joins ? ['+grp = ?', '+at >= ?', 'n < ?'] : ['grp = ?', 'at >= ?', 'n < ?']
     const values: (string | number)[] = [group, query.since, bound]
     const equal = (column: string, value: string | undefined) => {
       if (value === undefined) return
@@ -132,10 +134,11 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
       terms.push(`${column} IN (${marks(list)})`)
       values.push(...list)
     }
-    if (query.member !== undefined) {
-      terms.push('(member = ? OR n IN (SELECT n FROM joined WHERE member = ?))')
-      values.push(query.member, query.member)
-    }
+    if (joins) {
+      terms.push(`n IN (SELECT n FROM remembered WHERE grp = ? AND member = ? AND at >= ?
+        UNION ALL SELECT n FROM joined WHERE member = ?)`)
+      values.push(group, query.member as string, query.since, query.member as string)
+    } else equal('member', query.member)
     equal('topic', query.topic)
     equal('category', query.category)
     equal('severity', query.severity)
