@@ -78,7 +78,7 @@ export class OurSubject implements Subject {
     await this.gateway?.effects.recallOwn(id, { group: groupOf(topic) })
   }
 
-  private listening(listener: Listener): Listener {
+  private listening({ eventsAtOnce: _, ...listener }: Listener): Listener {
     return {
       ...listener,
       event: async event => {

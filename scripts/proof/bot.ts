@@ -18,11 +18,16 @@ export interface BotSettings {
   clockOffset: Duration
   echoWindow: Duration
   /** kills itself: when it has heard of this text and before it decides, or when the decision is on disk */
+  /** tells every decision and how much memory it takes */
+  report?: boolean
   die?: { when: 'heard' | 'decided'; text: string }
 }
 
 /** What a bot process tells whoever started it. */
-export type BotNews = { state: 'scan' | 'online' | 'offline' | 'error'; detail: string } | { state: 'stopped' }
+export type BotNews =
+  | { state: 'decided'; events: readonly [id: string, at: number][]; rss: number }
+  | { state: 'scan' | 'online' | 'offline' | 'error'; detail: string }
+  | { state: 'stopped' }
 
 /**
  * The whole bot (composition as in `banzhang run`: real stack, real ledger on disk) as a process that can be killed.
@@ -41,6 +46,11 @@ async function main(settings: BotSettings): Promise<void> {
   ledger.saveRuleSet(rules.ruleSet.hash, rules.ruleSet.sources, clock.now())
   const set = { ruleSet: rules.ruleSet, compiled: compileRuleSet(rules.ruleSet, registry) }
   const complain = (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`)
+  const decided: [string, number][] = []
+  if (settings.report) {
+    const report = () => tell({ state: 'decided', events: decided.splice(0), rss: process.memoryUsage().rss })
+    setInterval(report, 200).unref()
+  }
   const { bot, moderator } = live({
     // the sends of a busy day come within minutes
     school: { ...school.school, pacing: { perMinute: 6_000, perDay: 1_000_000, jitter: 0 } },
@@ -67,7 +77,8 @@ async function main(settings: BotSettings): Promise<void> {
       if (now.state === 'error') tell({ state: now.state, detail: `${now.code} ${now.message}` })
       else tell({ state: now.state, detail: now.state === 'offline' ? now.reason : '' })
     },
-    judged: ({ text }) => {
+    judged: ({ event, text }) => {
+      if (settings.report) decided.push([event.id, Date.now()])
       if (die?.when === 'decided' && text.includes(die.text)) process.kill(process.pid, 'SIGKILL')
     },
   })

@@ -12,6 +12,7 @@ export class BotProcess {
   readonly news: BotNews[] = []
   /** what it complained of */
   stderr = ''
+  onDecided: (events: readonly [id: string, at: number][], rss: number) => void = () => {}
   private readonly child: ChildProcess
   private readonly ended: Promise<void>
   private looking: (() => void)[] = []
@@ -24,8 +25,10 @@ export class BotProcess {
     this.child.stderr?.on('data', chunk => {
       this.stderr = (this.stderr + String(chunk)).slice(-20_000)
     })
-    this.child.on('message', news => {
-      this.news.push(news as BotNews)
+    this.child.on('message', message => {
+      const news = message as BotNews
+      if (news.state === 'decided') this.onDecided(news.events, news.rss)
+      else this.news.push(news)
       this.look()
     })
     this.ended = new Promise(resolve => {

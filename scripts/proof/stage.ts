@@ -51,8 +51,9 @@ export class Stage {
     await this.simulator.start()
   }
 
-  start(die?: BotSettings['die']): BotProcess {
-    const bot = new BotProcess({ ...this.settings, baseUrl: this.simulator.baseUrl, ...(die ? { die } : {}) })
+  start(die?: BotSettings['die'], report = false): BotProcess {
+    const { baseUrl } = this.simulator
+    const bot = new BotProcess({ ...this.settings, baseUrl, report, ...(die ? { die } : {}) })
     this.running.add(bot)
     void bot.gone().then(() => this.running.delete(bot))
     return bot

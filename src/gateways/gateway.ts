@@ -22,6 +22,8 @@ export type GatewayStatus =
 /** What a gateway tells. Returned promises are waited for: a busy consumer slows the reader, nothing is dropped. */
 export interface Listener {
   event(event: GroupEvent): void | Promise<void>
+  /** Several that came at once, in order: all are taken, or it throws and none is. Without it each is told alone. */
+  eventsAtOnce?(events: readonly GroupEvent[]): void | Promise<void>
   privateMessage(message: PrivateMessage): void | Promise<void>
   echo(echo: Echo): void | Promise<void>
   status(status: GatewayStatus): void

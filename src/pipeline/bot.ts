@@ -41,6 +41,7 @@ export class Bot {
     if (resumed > 0) log.info({ resumed }, 'events of an interrupted run have been decided')
     await gateway.start({
       event: event => void moderator.event(event),
+      eventsAtOnce: events => moderator.events(events),
       privateMessage: message => moderator.privateMessage(message),
       echo: echo => void outbox.heard(echo),
       status: status => {

@@ -43,20 +43,24 @@ export class Moderator {
 
   /** Judges an event and writes what is owed because of it. Null for an event that was known already. */
   event(heard: GroupEvent): Outcome | null {
-    const event = this.deps.clock.now() - heard.at > LATE_AFTER ? { ...heard, late: true } : heard
-    const profile = this.deps.groups.profile(event.group)
-    if (!profile) throw new BanzhangError('BZ304', `群 ${event.group} 尚未在学校文件中登记`)
-    const facts = this.factsOf(event, profile)
+    const { facts, profile } = this.look(heard)
     try {
-      // one commit for what was heard and what was decided; the text need not wait in the inbox
-      return together(this.deps, deps =>
-        this.record(facts, null) === 'new' ? this.settle(deps, facts, profile) : null,
-      )
+      return together(this.deps, deps => this.take(deps, facts, profile))
     } catch (error) {
       // what could not be decided has been heard all the same: `resume` comes back to it
-      this.record(facts, this.keepsText(facts) ? JSON.stringify(event) : null)
+      this.record(facts, this.keepsText(facts) ? JSON.stringify(facts.event) : null)
       throw error
     }
+  }
+
+  /** The same for several at once, in order, in one write: all of them, or it throws and nothing was written. */
+  events(heard: readonly GroupEvent[]): void {
+    together(this.deps, deps => {
+      for (const event of heard) {
+        const { facts, profile } = this.look(event)
+        this.take(deps, facts, profile)
+      }
+    })
   }
 
   privateMessage(message: PrivateMessage): void {
@@ -112,6 +116,18 @@ export class Moderator {
   nextDeadline(): Instant | null {
     const next = [this.deps.ledger.nextDeadline(), this.jobs?.nextDue() ?? null].filter(at => at !== null)
     return next.length === 0 ? null : Math.min(...next)
+  }
+
+  private look(heard: GroupEvent): { facts: Facts; profile: GroupProfile } {
+    const event = this.deps.clock.now() - heard.at > LATE_AFTER ? { ...heard, late: true } : heard
+    const profile = this.deps.groups.profile(event.group)
+    if (!profile) throw new BanzhangError('BZ304', `群 ${event.group} 尚未在学校文件中登记`)
+    return { facts: this.factsOf(event, profile), profile }
+  }
+
+  /** One commit for what was heard and what was decided; the text need not wait in the inbox. */
+  private take(deps: Deps, facts: Facts, profile: GroupProfile): Outcome | null {
+    return this.record(facts, null) === 'new' ? this.settle(deps, facts, profile) : null
   }
 
   private record(facts: Facts, textForInbox: string | null): 'new' | 'duplicate' {

@@ -22,10 +22,26 @@ function outsider(speaker: Speaker): Member {
   return { id: speaker.id, name: speaker.name, role: 'outsider', students: [], exempt: [] }
 }
 
-/** Names that must not appear in what is kept or shown of this group. */
-export function namesOf(profile: GroupProfile): { students: readonly string[]; names: readonly string[] } {
-  return {
-    students: profile.students,
-    names: [...profile.members.map(m => m.name), ...profile.people.map(p => p.name)],
-  }
+interface Names {
+  students: readonly string[]
+  names: readonly string[]
+}
+
+const kept = new WeakMap<GroupProfile, Names>()
+
+/**
+ * Names that must not appear in what is kept or shown of this group. The same object for as long as nobody is called
+ * otherwise: what is compiled from the names is kept with it.
+ */
+export function namesOf(profile: GroupProfile): Names {
+  const names = [...profile.members.map(m => m.name), ...profile.people.map(p => p.name)]
+  const before = kept.get(profile)
+  if (before && before.students === profile.students && same(before.names, names)) return before
+  const now = { students: profile.students, names }
+  kept.set(profile, now)
+  return now
+}
+
+function same(before: readonly string[], now: readonly string[]): boolean {
+  return before.length === now.length && before.every((name, place) => name === now[place])
 }

@@ -62,6 +62,56 @@ describe('an event', () => {
     })
   })
 
+  it('is decided with others that came at once as it would have been alone, in one write', () => {
+    const alone = rig()
+    const at = { commits: 0 }
+    const { moderator, outcomes, ledger, parent } = rig({
+      wrap: real => {
+        let depth = 0
+        return {
+          ...real,
+          batch(work) {
+            if (depth++ === 0) at.commits++
+            try {
+              return real.batch(work)
+            } finally {
+              depth--
+            }
+          },
+        }
+      },
+    })
+    const texts = ['团购水果', '老师好', '团购水果', '我的身份证号', '老师好']
+    const list = texts.map((text, n) => said(`m${n}`, parent, text))
+    for (const event of list) alone.moderator.event(event)
+    moderator.events([...list, list[0] as (typeof list)[number]])
+    expect(at.commits).toBe(1)
+    const told = (of: typeof outcomes) => of.map(({ event, decision }) => [event.id, decision.respond, decision.rule])
+    expect(told(outcomes)).toEqual(told(alone.outcomes))
+    expect(states(ledger)).toEqual(states(alone.ledger))
+    expect(ledger.verifyChain()).toMatchObject({ ok: true, length: texts.length })
+  })
+
+  it('leaves nothing of those that came at once when one of them cannot be decided', () => {
+    let broken = true
+    const { moderator, ledger, parent, outcomes, woken } = rig({
+      wrap: real => ({
+        ...real,
+        commitDecision(commit) {
+          if (broken && commit.draft.eventId === 'm2') throw new Error('no decision today')
+          return real.commitDecision(commit)
+        },
+      }),
+    })
+    const list = ['m1', 'm2', 'm3'].map(id => said(id, parent, '团购水果'))
+    expect(() => moderator.events(list)).toThrow('no decision today')
+    expect([ledger.stats().events, ledger.stats().decisions, outcomes.length, woken()]).toEqual([0, 0, 0, 0])
+    broken = false
+    moderator.events(list)
+    expect([ledger.stats().events, ledger.stats().decisions, outcomes.length]).toEqual([3, 3, 3])
+    expect(ledger.verifyChain()).toMatchObject({ ok: true, length: 3 })
+  })
+
   it('leaves no text in the inbox once it is decided', () => {
     const { moderator, ledger, parent } = rig()
     moderator.event(said('m1', parent, '团购水果'))

@@ -33,6 +33,8 @@ const RETOLD_WITHIN = 2 * MINUTE
 const REFRESH_AGAIN = MINUTE / 2
 const HELD_AT_MOST = 1_000
 const LOOKED_UP_AT_ONCE = 50
+/** what is told at once holds everything else up */
+const TOGETHER_AT_MOST = 50
 /** Accounts of WeChat's own. */
 const SPECIAL = /^(filehelper|newsapp|fmessage|weixin|floatbottle|medianote)$/
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -58,6 +60,8 @@ export class Hearing {
   /** messages of rooms whose name is not known yet */
   private readonly held = new Map<string, RawMessage[]>()
   private changes: RoomChange[] = []
+  /** messages that came with the same answer, to be told at once: one wait for the disk instead of many */
+  private together: GroupEvent[] = []
 
   constructor(private readonly options: HearingOptions) {
     this.watch = new Watch({ ...options, roster: this.roster, me: () => options.me() })
@@ -106,8 +110,14 @@ export class Hearing {
    */
   async heard(sync: RawSync): Promise<void> {
     const messages = (Array.isArray(sync.AddMsgList) ? sync.AddMsgList : []).map(sane).filter(raw => raw !== null)
-    for (const raw of messages) await this.message(raw)
+    this.together = []
+    for (const raw of messages) {
+      // what is not said in a room keeps its place among what is
+      if (!isRoom(raw.FromUserName)) await this.tellTogether()
+      await this.message(raw)
+    }
     await this.retryHeld()
+    await this.tellTogether()
     await this.tellChanges()
   }
 
@@ -262,17 +272,42 @@ export class Hearing {
         const member = this.roster.named(room.id, name)
         return member && member.id !== me ? speaker(member.id) : null
       },
-      heard: id => this.heardIds.has(id),
+      heard: id => this.heardIds.has(id) || this.together.some(event => event.id === id),
       now: clock.now(),
     }
   }
 
   private async tell(event: GroupEvent): Promise<void> {
+    if (event.body.kind === 'message' && this.options.listener.eventsAtOnce) {
+      const waiting = this.together.some(({ id }) => id === event.id)
+      if (!waiting && !this.heardIds.has(event.id)) this.together.push(event)
+      if (this.together.length >= TOGETHER_AT_MOST) await this.tellTogether()
+      return
+    }
+    await this.tellTogether()
     if (this.allToldBefore(event)) return
     await this.once(event.id, async () => {
       await this.options.listener.event(event)
       for (const key of peopleOf(event)) this.told.set(key, this.options.clock.now())
     })
+  }
+
+  private async tellTogether(): Promise<void> {
+    const { listener } = this.options
+    const events = this.together.splice(0)
+    if (events.length > 1 && (await this.taken(events))) return
+    for (const event of events) await this.once(event.id, () => listener.event(event))
+  }
+
+  /** False when they could not be taken as one: then each has to be told alone. */
+  private async taken(events: readonly GroupEvent[]): Promise<boolean> {
+    try {
+      await this.options.listener.eventsAtOnce?.(events)
+    } catch {
+      return false
+    }
+    for (const { id } of events) this.heardIds.set(id, true)
+    return true
   }
 
   /** Once within the process. What the listener could not take is offered again a few times, then given up, aloud. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Listener } from '../../../src/gateways/gateway.js'
 import { Bindings } from '../../../src/gateways/wechaty/bindings.js'
 import { Hearing } from '../../../src/gateways/wechaty/hearing.js'
 import type { RawContact, RawMessage } from '../../../src/gateways/wechaty/raw.js'
@@ -26,7 +27,11 @@ const said = (text: string, fields: Partial<RawMessage> = {}): RawMessage => ({
 })
 
 /** A hearing over a network that answers look-ups from `known`. */
-function hearingOf(known: Record<string, RawContact> = {}, taking: (event: GroupEvent) => void = () => {}) {
+function hearingOf(
+  known: Record<string, RawContact> = {},
+  taking: (event: GroupEvent) => void = () => {},
+  more: Partial<Listener> = {},
+) {
   const events: GroupEvent[] = []
   const asked: string[] = []
   const failures: unknown[] = []
@@ -60,6 +65,7 @@ function hearingOf(known: Record<string, RawContact> = {}, taking: (event: Group
       echo: () => {},
       status: () => {},
       alive: () => {},
+      ...more,
     },
   })
   const texts = () => events.map(event => (event.body.kind === 'message' ? event.body.message.text : event.body.kind))
@@ -111,6 +117,63 @@ describe('Hearing', () => {
     expect(tries).toBe(5)
     expect(failures).toHaveLength(5)
     expect(texts()).toEqual(['前', '后'])
+  })
+
+  describe('with a listener that takes several at once', () => {
+    const together = (taking: (text: string) => void = () => {}) => {
+      const told: string[] = []
+      const textOf = ({ body }: GroupEvent) => (body.kind === 'message' ? body.message.text : body.kind)
+      const take = (events: readonly GroupEvent[]) => {
+        for (const event of events) taking(textOf(event))
+        told.push(events.map(textOf).join('+'))
+      }
+      const rest = { privateMessage: () => void told.push('private'), echo: () => void told.push('echo') }
+      const made = hearingOf({}, event => take([event]), { eventsAtOnce: take, ...rest })
+      made.hearing.contacts([ROOM])
+      return { ...made, told }
+    }
+
+    it('tells what came with one answer as one, a message alone alone', async () => {
+      const { hearing, told } = together()
+      await hearing.heard({ AddMsgList: [said('一'), said('二'), said('三')] })
+      await hearing.heard({ AddMsgList: [said('四')] })
+      expect(told).toEqual(['一+二+三', '四'])
+    })
+
+    it('keeps the order of messages and whatever else comes', async () => {
+      const { hearing, told } = together()
+      const line = said('', { MsgType: 10000, Content: '"小满"邀请"阿新"加入了群聊' })
+      const own = said('我的', { FromUserName: '@me', ToUserName: '@@r', Content: '我的' })
+      await hearing.heard({ AddMsgList: [said('一'), said('二'), own, said('三'), line, said('四'), said('五')] })
+      expect(told).toEqual(['一+二', 'echo', '三', expect.any(String), '四+五'])
+    })
+
+    it('tells the same message once', async () => {
+      const { hearing, told } = together()
+      const one = said('一')
+      await hearing.heard({ AddMsgList: [one, said('二'), one] })
+      await hearing.heard({ AddMsgList: [one] })
+      expect(told).toEqual(['一+二'])
+    })
+
+    it('tells each alone when they cannot be taken as one, the rest once', async () => {
+      let broken = true
+      const { hearing, told, failures } = together(text => {
+        if (text === '毒' && broken) throw new Error('cannot')
+      })
+      const batch = { AddMsgList: [said('前'), said('毒'), said('后')] }
+      await expect(hearing.heard(batch)).rejects.toThrow('cannot')
+      expect([told, failures.length]).toEqual([['前'], 1])
+      broken = false
+      await hearing.heard(batch)
+      expect(told).toEqual(['前', '毒+后'])
+    })
+
+    it('never holds everything else up for more than fifty', async () => {
+      const { hearing, told } = together()
+      await hearing.heard({ AddMsgList: Array.from({ length: 120 }, (_, n) => said(String(n))) })
+      expect(told.map(each => each.split('+').length)).toEqual([50, 50, 20])
+    })
   })
 
   it('tells a change of members that the listener could not take again', async () => {
