@@ -40,6 +40,17 @@ describe('at first sight', () => {
     }
   })
 
+  it('the remark that the bot’s owner wrote is proof, also late and against a changed picture; a copied name is not', () => {
+    const late = known('t', { names: ['王老师'], staff: true, vouched: false })
+    const [byRemark] = bindMembers([late], [seen('@1', { remark: '王老师', nick: '晨光' })])
+    expect(byRemark).toMatchObject({ known: 't', certainty: 'certain' })
+    const changed = { ...teacher, last: marks({ nick: '晨光', avatar: 'a1', remark: '王老师' }) }
+    const [still] = bindMembers([changed], [seen('@2', { remark: '王老师', nick: '落日', avatar: 'a2' })])
+    expect(still).toMatchObject({ known: 't', certainty: 'certain' })
+    const [byNick] = bindMembers([late], [seen('@3', { nick: '王老师' })])
+    expect(byNick?.certainty).toBe('uncertain')
+  })
+
   it('two of one name are both uncertain, and the reason says so', () => {
     const bindings = bindMembers(
       [known('t', { names: ['王老师'] })],

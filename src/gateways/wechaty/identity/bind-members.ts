@@ -181,7 +181,8 @@ function settle(pairs: readonly Pair[], known: readonly KnownMember[]): Set<Pair
  */
 function founded({ evidence, proof }: Pair, person: KnownMember): boolean {
   if (proof) return true
-  const { agree, differ, missing, named, score } = evidence
+  const { agree, differ, missing, named, remarked, score } = evidence
+  if (remarked) return true
   if (person.last === null) return named && person.vouched
   if (person.staff) {
     const guarded = [...differ, ...missing].some(field => field === 'avatar' || field === 'remark')

@@ -33,6 +33,8 @@ export interface Evidence {
   missing: readonly Field[]
   /** the school file's own name for them is among what agrees */
   named: boolean
+  /** the owner of the bot's account wrote the school file's name as the remark: nobody else can */
+  remarked: boolean
   /** 0 where nothing agrees */
   score: number
 }
@@ -42,17 +44,26 @@ export function compare(names: readonly string[], last: Marks | null, seen: Mark
   const differ: Field[] = []
   const missing: Field[] = []
   let named = false
+  let remarked = false
   for (const field of FIELDS) {
     const now = seen[field]
     const before = last?.[field] ?? ''
     const byFile = now !== '' && field !== 'avatar' && names.includes(now)
     named ||= byFile
+    remarked ||= byFile && field === 'remark'
     if (byFile || (now !== '' && now === before)) agree.push(field)
     else if (now !== '' && before !== '') differ.push(field)
     else if (before !== '') missing.push(field)
   }
   const weight = agree.reduce((sum, field) => sum + WEIGHTS[field] / sharing(field, seen[field]), 0)
-  return { agree, differ, missing, named, score: weight === 0 ? 0 : Math.max(LEAST, weight - differ.length / 4) }
+  return {
+    agree,
+    differ,
+    missing,
+    named,
+    remarked,
+    score: weight === 0 ? 0 : Math.max(LEAST, weight - differ.length / 4),
+  }
 }
 
 /** 群昵称、头像 */
