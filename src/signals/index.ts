@@ -2,6 +2,7 @@ import { asks } from './asks.js'
 import { burst } from './burst.js'
 import { consistsOf } from './consists-of.js'
 import { contact } from './contact.js'
+import { intent } from './intent.js'
 import { joinedWithin } from './joined-within.js'
 import { kind } from './kind.js'
 import { link } from './link.js'
@@ -60,6 +61,7 @@ const SIGNALS: readonly AnySignal[] = [
   repeat,
   recent,
   joinedWithin,
+  intent,
 ]
 
 export function registryOf(signals: readonly AnySignal[]): Registry {

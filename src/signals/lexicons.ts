@@ -1,6 +1,6 @@
 import type { SignalResources } from '../model/signal.js'
-import type { NormalText } from '../model/text.js'
-import { compileLexicon, type Matcher, toKey } from '../text/index.js'
+import type { NormalText, Span } from '../model/text.js'
+import { compileLexicon, type Matcher, spanOf, toKey, type WeakKey, weakKey } from '../text/index.js'
 import { scannerOf } from './scanner.js'
 import { OptionError, type OptionProblem } from './signal.js'
 
@@ -11,6 +11,10 @@ export interface WordList {
   /** whether any of the words occurs; cheap, to be asked first */
   occursIn(text: NormalText): boolean
   readonly matcher: Matcher
+  /** what the matcher is to be run on */
+  keyOf(text: NormalText): string
+  /** where a place in that key is in the text as written */
+  spanIn(text: NormalText, start: number, end: number): Span
   /** name of the lexicon that a word of the matcher comes from */
   lexiconOf(index: number): string
 }
@@ -41,8 +45,49 @@ function compileList(names: readonly string[], resources: SignalResources): Word
     keys,
     occursIn: scannerOf(resources, 'key').add(keys).occursIn,
     matcher: compileLexicon(words),
+    keyOf: text => text.key,
+    spanIn: spanOf,
     lexiconOf: index => origin.get(words[index] as string) as string,
   }
+}
+
+/** The same words, found also where something is written that sounds like them. Words of one syllable are left out. */
+export function soundListOf(names: readonly string[], resources: SignalResources): WordList {
+  const plain = wordListOf(names, resources)
+  let list = sounding.get(plain)
+  if (!list) sounding.set(plain, (list = compileSounds(names, resources)))
+  return list
+}
+
+const sounding = new WeakMap<WordList, WordList>()
+
+function compileSounds(names: readonly string[], resources: SignalResources): WordList {
+  const entries = lexiconsOf(names, resources, []).flatMap(([name, words]) => words.map(word => [word, name] as const))
+  const heard = entries.filter(([word]) => weakKey(toKey(word)).key.length > 1)
+  const matcher = compileLexicon(
+    heard.map(([word]) => word),
+    word => weakKey(toKey(word)).key,
+  )
+  return {
+    keys: [],
+    occursIn: text => matcher.any(soundOf(text).key),
+    matcher,
+    keyOf: text => soundOf(text).key,
+    spanIn(text, start, end) {
+      const { starts, ends } = soundOf(text)
+      return spanOf(text, starts[start] as number, ends[end - 1] as number)
+    },
+    lexiconOf: index => (heard[index] as readonly [string, string])[1],
+  }
+}
+
+const sounds = new WeakMap<NormalText, WeakKey>()
+
+/** Once a text, however many lists ask. */
+function soundOf(text: NormalText): WeakKey {
+  let sound = sounds.get(text)
+  if (!sound) sounds.set(text, (sound = weakKey(text.key)))
+  return sound
 }
 
 /** The named lexicons with their words. Throws OptionError (BZ110) that lists every unknown name. */

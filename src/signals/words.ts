@@ -1,23 +1,33 @@
 import { z } from 'zod'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
-import { spanOf } from '../text/index.js'
 import { certain, counted, explainCount } from './evidence.js'
-import { type WordList, wordListOf } from './lexicons.js'
+import { soundListOf, type WordList, wordListOf } from './lexicons.js'
 import { count, oneOrMany, where } from './options.js'
 import { someOf } from './parts.js'
 import { defineSignal } from './signal.js'
 
-/** Words of lexicons on the match key; different words count, not repetitions of one. */
+const sound = z.enum(['exact', 'weak'])
+
+/** Words of lexicons on the match key, or by their sound; different words count, not repetitions of one. */
 export const words = defineSignal({
   name: 'words',
   summary: '文字中有词表里的词（按归一化后的文字匹配），例如 words: commerce.offer',
   options: z.union([
-    oneOrMany(z.string()).transform(list => ({ list, at_least: 1, in: 'any' as const })),
-    z.strictObject({ list: oneOrMany(z.string()), at_least: count.default(1), in: where.default('any') }),
+    oneOrMany(z.string()).transform(list => ({ list, at_least: 1, in: 'any' as const, key: 'exact' as const })),
+    z.strictObject({
+      list: oneOrMany(z.string()),
+      at_least: count.default(1),
+      in: where.default('any'),
+      key: sound.default('exact'),
+    }),
   ]),
-  prepare: ({ list, at_least }, resources) => ({ ...wordListOf(list, resources), miss: counted(0, at_least) }),
-  needs: ({ list }, resources) => ({ on: 'key', strings: wordListOf(list, resources).keys }),
+  prepare: ({ list, at_least, key }, resources) => ({
+    ...(key === 'weak' ? soundListOf : wordListOf)(list, resources),
+    miss: counted(0, at_least),
+  }),
+  needs: ({ list, key }, resources) =>
+    key === 'weak' ? null : { on: 'key', strings: wordListOf(list, resources).keys },
   detect(facts, options, list) {
     const parts = someOf(facts, options.in, list.occursIn)
     if (parts.length === 0) return list.miss
@@ -25,21 +35,25 @@ export const words = defineSignal({
     return options.at_least === 1 ? certain(look) : look()
   },
   explain: ({ hit, count, needed, detail }, options) =>
-    explainCount(`词表 ${detail || listed(options.list)}`, { hit, count, needed } as Evidence),
+    explainCount(`词表 ${detail || listed(options.list)}${options.key === 'weak' ? '（谐音）' : ''}`, {
+      hit,
+      count,
+      needed,
+    } as Evidence),
 })
 
 function lookUp(
   facts: Facts,
   parts: readonly NormalText[],
   needed: number,
-  { matcher, lexiconOf }: WordList,
+  { matcher, keyOf, spanIn, lexiconOf }: WordList,
 ): Evidence {
   const found = new Set<number>()
   const spans: Span[] = []
   for (const part of parts) {
-    for (const hit of matcher.find(part.key)) {
+    for (const hit of matcher.find(keyOf(part))) {
       found.add(hit.index)
-      if (part === facts.text) spans.push(spanOf(part, hit.start, hit.end))
+      if (part === facts.text) spans.push(spanIn(part, hit.start, hit.end))
     }
   }
   const lists = [...new Set([...found].map(lexiconOf))]

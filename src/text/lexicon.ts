@@ -22,11 +22,11 @@ export interface Matcher {
 }
 
 /**
- * Compiles words, given as people write them, to match on keys. A word that leaves nothing in a key (only signs
- * or emoji) is skipped; of two words with one key the first is reported.
+ * Compiles words, given as people write them, to match on keys (or on what `keyOf` makes of words). A word that leaves
+ * nothing in a key (only signs or emoji) is skipped; of two words with one key the first is reported.
  */
-export function compileLexicon(words: readonly string[]): Matcher {
-  const automaton = new Automaton(words.map(toKey))
+export function compileLexicon(words: readonly string[], keyOf: (word: string) => string = toKey): Matcher {
+  const automaton = new Automaton(words.map(word => keyOf(word)))
   return {
     size: words.length,
     find(key) {

@@ -8,7 +8,7 @@ const catalogue = catalogueOf(registry)
 
 /** One set of options in every form the documentation names. */
 const VALID: Record<string, unknown[]> = {
-  words: ['ack.words', ['ack.words', 'shop.offer'], { list: 'ack.words', at_least: 2, in: 'attached' }],
+  words: ['ack.words', ['ack.words', 'shop.offer'], { list: 'ack.words', at_least: 2, in: 'attached', key: 'weak' }],
   consists_of: ['ack.words', ['ack.words'], { lists: ['ack.words'], rest_at_most: 0, in: 'any' }],
   pattern: ['第[一二三]名', { re: '\\d+元', on: 'key', in: 'text', at_least: 2 }],
   contact: ['any', 'qq', ['qq', 'url'], { kinds: ['qq'], at_least: 2, in: 'text' }],
@@ -30,10 +30,11 @@ const VALID: Record<string, unknown[]> = {
   repeat: [3, { times: 2, within: '90s' }],
   recent: [{}, { category: ['emergency'], severity: 'P0', from: 'other', within: '2h' }],
   joined_within: ['14d'],
+  intent: ['commerce', ['commerce', 'training_ad'], { is: 'commerce', at_least: 0.9, over: 'normal' }],
 }
 
 const INVALID: Record<string, unknown[]> = {
-  words: [3, [], { list: 'a', at_least: 0 }, { lists: 'a' }],
+  words: [3, [], { list: 'a', at_least: 0 }, { lists: 'a' }, { list: 'a', key: 'loud' }],
   consists_of: [{ lists: 'a', rest_at_most: -1 }],
   pattern: ['', { re: 'a', on: 'original' }],
   contact: ['wechat', { kinds: [] }],
@@ -55,6 +56,7 @@ const INVALID: Record<string, unknown[]> = {
   repeat: [1, { within: 600 }],
   recent: [{ category: 'nonsense' }, { since: '1h' }],
   joined_within: ['2 weeks', 14],
+  intent: ['nonsense', [], { at_least: 0.5 }, { is: 'commerce', at_least: 2 }, { is: 'commerce', over: 'x' }],
 }
 
 describe('catalogue', () => {

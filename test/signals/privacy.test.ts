@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { CATEGORIES } from '../../src/model/category.js'
 import type { AnySignal } from '../../src/signals/index.js'
 import { registry } from '../../src/signals/index.js'
 import { factsOf, historyOf, memberOf, resourcesOf } from './support.js'
@@ -29,6 +30,7 @@ const OPTIONS: Record<string, unknown[]> = {
   repeat: [2],
   recent: [{}],
   joined_within: ['14d'],
+  intent: CATEGORIES.map(category => ({ is: category, at_least: 0 })),
 }
 
 const facts = factsOf({

@@ -48,6 +48,36 @@ describe('words', () => {
   })
 })
 
+describe('words by their sound', () => {
+  const weak = (text: string) => askWords({ list: ['shop.offer', 'shop.call'], key: 'weak' }, text)
+
+  it.each(['要的思我', '帮代沟', '哪货', '亻弋购', '代购'])('hears %s', text => {
+    expect(weak(text)).toMatchObject({ hit: true, count: 1 })
+  })
+
+  it('points at what was written, and says that it was only heard', () => {
+    const text = '面膜 代 沟 找我'
+    const answer = weak(text)
+    expect(answer.spans?.map(span => text.slice(span.start, span.end))).toEqual(['代 沟'])
+    expect(answer.sentence).toBe('词表 shop.offer（谐音） 1/1')
+  })
+
+  it('is not what is looked for unless it is asked for', () => {
+    expect(askWords('shop.offer', '帮代沟').hit).toBe(false)
+    expect(askWords({ list: 'shop.offer', key: 'exact' }, '帮代沟').hit).toBe(false)
+  })
+
+  it('leaves words of one syllable out: too much sounds like them', () => {
+    const answer = ask('words', { list: 'one', key: 'weak' }, factsOf('出门了'), { one: ['出', '出门'] })
+    expect(answer.count).toBe(1)
+    expect(ask('words', { list: 'one', key: 'weak' }, factsOf('初中'), { one: ['出', '出门'] }).hit).toBe(false)
+  })
+
+  it('hears nothing in an empty text', () => {
+    expect(weak('').hit).toBe(false)
+  })
+})
+
 describe('consists_of', () => {
   const consists = (options: unknown, text: string) => ask('consists_of', options, factsOf(text), lexicons)
 

@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { CATEGORIES, type Category } from '../src/model/category.js'
+import { encode, hashOf, type WeightsCard } from '../src/text/intent/index.js'
+import { hashOfCorpus, inputOf, readCorpus, wordsOf } from './train/corpus.js'
+import { fingerprintOfFeatures } from './train/fingerprint.js'
+import { learn, SETTINGS, sampleOf } from './train/learn.js'
+import { type Answer, type Figures, figuresOf, surpriseOf, temperatureOf } from './train/measure.js'
+import { groupsOf, nearCopies } from './train/near.js'
+import { reportOf } from './train/report.js'
+import { shrink } from './train/shrink.js'
+import { FOLDS, heldOut, type Prepared } from './train/validate.js'
+
+/** Learning from this many lines, and from all. */
+const CURVE = [2_000, 4_000, 8_000]
+const MODELS = 'models'
+const CORPUS = 'corpus'
+
+const lines = readCorpus(CORPUS)
+const pairs = nearCopies(lines.map(wordsOf))
+const groups = groupsOf(
+  lines.map(line => line.topic),
+  pairs,
+)
+const inputs = lines.map(inputOf)
+const samples = lines.map((line, index) =>
+  sampleOf(inputs[index] as Prepared['inputs'][number], CATEGORIES.indexOf(line.label)),
+)
+const prepared: Prepared = { inputs, samples, groups }
+say(`${lines.length} lines, ${new Set(groups).size} groups, ${pairs.length} near-copies`)
+
+const curve: { lines: number; figures: Figures }[] = []
+const whole = Math.round((lines.length * (FOLDS - 1)) / FOLDS)
+for (const size of CURVE.filter(size => size < whole)) {
+  const answers = heldOut(prepared, SETTINGS, size)
+  curve.push({ lines: size, figures: figuresOf(answers, CATEGORIES, temperatureOf(answers)) })
+  say(`learned from ${size}: ${summary(curve.at(-1)?.figures as Figures)}`)
+}
+const answers = heldOut(prepared, SETTINGS)
+const temperature = temperatureOf(answers)
+const figures = figuresOf(answers, CATEGORIES, temperature)
+curve.push({ lines: whole, figures })
+say(`learned from ${whole}: ${summary(figures)}`)
+for (const one of figures.classes) {
+  const { category, precision, recall } = one
+  if (one.lines > 0)
+    say(`  ${category.padEnd(24)} ${String(one.lines).padStart(5)}  ${percent(precision)}  ${percent(recall)}`)
+}
+
+const weights = shrink(learn(samples, CATEGORIES.length, SETTINGS), CATEGORIES, temperature)
+const bytes = encode(weights)
+const card: WeightsCard = {
+  version: 1,
+  classes: CATEGORIES,
+  rows: weights.slots.length,
+  cells: weights.cells.length,
+  scale: weights.scale,
+  temperature,
+  weights: hashOf(bytes),
+  corpus: hashOfCorpus(CORPUS),
+  lines: lines.length,
+  features: fingerprintOfFeatures(),
+  seed: SETTINGS.seed,
+}
+mkdirSync(MODELS, { recursive: true })
+writeFileSync(`${MODELS}/intent.bin`, bytes)
+writeFileSync(`${MODELS}/intent.json`, `${JSON.stringify(card, null, 2)}\n`)
+writeFileSync(
+  'docs/intent-model.md',
+  reportOf({
+    card,
+    bytes: bytes.length,
+    figures,
+    surprise: { before: surpriseOf(answers, 1), after: surpriseOf(answers, temperature) },
+    curve,
+    corpus: {
+      lines: lines.length,
+      innocent: lines.filter(line => line.label === 'normal').length,
+      topics: new Set(lines.map(line => line.topic)).size,
+      nearCopies: new Set(pairs.map(([later]) => later)).size,
+    },
+    confused: confused(answers),
+  }),
+)
+say(`${MODELS}/intent.bin: ${bytes.length} bytes, ${card.rows} rows; docs/intent-model.md`)
+
+function confused(answers: readonly Answer[]): { is: Category; taken: Category; lines: number }[] {
+  const counts = new Map<string, number>()
+  for (const { label, logits } of answers) {
+    const taken = logits.indexOf(Math.max(...logits))
+    if (taken !== label) counts.set(`${label} ${taken}`, (counts.get(`${label} ${taken}`) ?? 0) + 1)
+  }
+  const top = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 12)
+  return top.map(([key, lines]) => {
+    const [is, taken] = key.split(' ').map(Number) as [number, number]
+    return { is: CATEGORIES[is] as Category, taken: CATEGORIES[taken] as Category, lines }
+  })
+}
+
+function summary({ accuracy, macro, micro, falseAlarms }: Figures): string {
+  return `accuracy ${percent(accuracy)}, macro ${percent(macro.precision)} / ${percent(macro.recall)}, micro ${percent(micro.precision)} / ${percent(micro.recall)}, false alarms ${percent(falseAlarms.likeliest)}`
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

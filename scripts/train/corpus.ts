@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CATEGORIES, type Category } from '../../src/model/category.js'
+import { EVENT_KINDS, type EventKind, MESSAGE_KINDS, type MessageKind } from '../../src/model/event.js'
+import { ROLES, type Role } from '../../src/model/member.js'
+import { parseTimeOfDay } from '../../src/model/time.js'
+import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
+import type { IntentInput } from '../../src/text/intent/index.js'
+
+/** One labelled line of the corpus. */
+export interface Line {
+  file: string
+  number: number
+  label: Category
+  /** what an innocent line could be mistaken for */
+  near: Category | null
+  role: Role
+  /** of a join, `text` is the name of who joined */
+  kind: MessageKind | EventKind
+  /** the little story that the line comes from; lines of one topic never straddle a split */
+  topic: string
+  text: string
+  title: string
+  filename: string
+  ocr: string
+  /** minutes after midnight; null by day */
+  at: number | null
+  prev: string
+}
+
+/** By day, where a line does not say when. */
+const AFTERNOON = 15 * 60
+
+/** Every line of corpus/*.jsonl, in the order of file names. Throws for a line that is not valid, naming it. */
+export function readCorpus(dir: string): Line[] {
+  return filesOf(dir).flatMap(file =>
+    readFileSync(join(dir, file), 'utf8')
+      .split('\n')
+      .flatMap((row, index) => (row.trim() === '' ? [] : [parseLine(row, file, index + 1)])),
+  )
+}
+
+/** What the weights were trained from: file names and contents. */
+export function hashOfCorpus(dir: string): string {
+  const hash = createHash('sha256')
+  for (const file of filesOf(dir))
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(join(dir, file)))
+      .update('\n')
+  return hash.digest('hex')
+}
+
+const filesOf = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter(file => file.endsWith('.jsonl'))
+    .sort()
+
+function parseLine(row: string, file: string, number: number): Line {
+  const fail = (what: string): never => {
+    throw new Error(`${file}:${number}: ${what}`)
+  }
+  let given: Record<string, unknown>
+  try {
+    given = JSON.parse(row)
+  } catch {
+    return fail('not JSON')
+  }
+  const string = (key: string): string => {
+    const value = given[key] ?? ''
+    return typeof value === 'string' ? value : fail(`${key} is not a text`)
+  }
+  const one = <T extends string>(key: string, valid: readonly T[], otherwise?: T): T => {
+    const value = given[key] ?? otherwise
+    return valid.includes(value as T) ? (value as T) : fail(`${key}: ${String(value)}`)
+  }
+  const line: Line = {
+    file,
+    number,
+    label: one('label', CATEGORIES),
+    near: given.near === undefined ? null : one('near', CATEGORIES),
+    role: one('role', ROLES),
+    kind: one('kind', [...MESSAGE_KINDS, ...EVENT_KINDS], 'text'),
+    topic: string('topic') || fail('no topic'),
+    text: string('text'),
+    title: string('title'),
+    filename: string('filename'),
+    ocr: string('ocr'),
+    at: given.at === undefined ? null : parseTimeOfDay(string('at')),
+    prev: string('prev'),
+  }
+  if (given.at !== undefined && line.at === null) fail(`at: ${string('at')}`)
+  if (line.kind === 'text' && line.text === '') fail('no text')
+  return line
+}
+
+/** Everything written in a line, as one text. */
+export const wordsOf = ({ text, title, filename, ocr }: Line): string =>
+  [text, title, filename, ocr].filter(Boolean).join('\n')
+
+/** The line as the model is told of it. */
+export function inputOf(line: Line): IntentInput {
+  const text = normalise(line.text)
+  const attached = normalise([line.title, line.filename, line.ocr].filter(Boolean).join('\n'))
+  const entities = [text, attached].flatMap(part => findEntities(part, { students: [] })).map(entity => entity.kind)
+  return {
+    role: line.role,
+    kind: line.kind,
+    text,
+    attached,
+    entities,
+    question: line.text !== '' && isQuestion(text),
+    minutes: line.at ?? AFTERNOON,
+    before: toKey(line.prev),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Category } from '../../src/model/category.js'
+import type { WeightsCard } from '../../src/text/intent/index.js'
+import type { Figures } from './measure.js'
+import { AT_LEAST } from './measure.js'
+
+export interface Findings {
+  card: WeightsCard
+  bytes: number
+  figures: Figures
+  /** mean negative log-likelihood before and after the temperature */
+  surprise: { before: number; after: number }
+  curve: readonly { lines: number; figures: Figures }[]
+  corpus: { lines: number; innocent: number; topics: number; nearCopies: number }
+  confused: readonly { is: Category; taken: Category; lines: number }[]
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  [row(...head), row(...head.map(() => '---')), ...rows].join('\n')
+
+/** docs/intent-model.md: written by `npm run train`, the same for the same corpus. */
+export function reportOf({ card, bytes, figures, surprise, curve, corpus, confused }: Findings): string {
+  const classes = [...figures.classes].filter(one => one.lines > 0)
+  return `# The intent model
+
+Written by \`npm run train\`; do not edit. What a message is likely to be, from its characters and its form: a linear
+model (multinomial logistic regression) over hashed character 1- to 3-grams of the match key, 1- and 2-grams of the line
+before and of the weak key (what it sounds like), and features of structure: role, kind, question, imperative, length,
+night, emoji, signs, entities. ${card.rows.toLocaleString('en')} features with ${card.cells.toLocaleString('en')} int8 weights for
+${card.classes.length} classes, ${(bytes / 1e6).toFixed(2)} MB. It runs in the
+process, offline; the signal \`intent\` asks it once an event.
+
+Learned from \`corpus/\` by stochastic gradient descent (AdaGrad), one line at a time, seed ${card.seed}. The same corpus
+and the same version of Node.js on the same processor architecture give the same bytes; a test fails when the weights do
+not belong to the corpus, or the features are not those that were learned with.
+
+| | |
+| --- | --- |
+| corpus | ${corpus.lines} lines, ${corpus.topics} topics, ${percent(corpus.innocent / corpus.lines)} innocent, near-copies ${percent(corpus.nearCopies / corpus.lines)} |
+| corpus SHA-256 | \`${card.corpus}\` |
+| weights SHA-256 | \`${card.weights}\` |
+| temperature | ${card.temperature} (surprise ${surprise.before.toFixed(3)} before, ${surprise.after.toFixed(3)} after; calibration error ${percent(figures.calibrationError)}) |
+
+## Cross-validation
+
+Five folds. Lines of one topic, and near-copies (Jaccard over character 3-grams above 0.6), are in one fold. Every figure
+is of lines whose topic the model has not seen, by int8 weights as they are shipped; the temperature is fitted on the same
+answers (one number).
+
+| | |
+| --- | --- |
+| accuracy, ${classes.length} classes | ${percent(figures.accuracy)} |
+| macro precision, recall (without normal) | ${percent(figures.macro.precision)}, ${percent(figures.macro.recall)} |
+| micro precision, recall (without normal) | ${percent(figures.micro.precision)}, ${percent(figures.micro.recall)} |
+| innocent look-alikes whose likeliest class is another | ${percent(figures.falseAlarms.likeliest)} |
+
+The innocent lines of the corpus are look-alikes, written to be mistaken: in ordinary talk false alarms are far fewer.
+
+${table(
+  ['a class of at least', 'innocent lines that reach it', 'others whose own class reaches it'],
+  figures.falseAlarms.at.map(({ level, innocent, caught }) => row(level, percent(innocent), percent(caught))),
+)}
+
+${table(
+  ['normal of at least', 'innocent lines', 'others'],
+  figures.normal.map(({ level, innocent, others }) => row(level, percent(innocent), percent(others))),
+)}
+
+### By class
+
+${table(
+  ['class', 'lines', 'precision', 'recall', `own probability at least ${AT_LEAST}`],
+  classes.map(one => row(one.category, one.lines, percent(one.precision), percent(one.recall), percent(one.sure))),
+)}
+
+Most confused: ${confused.map(({ is, taken, lines }) => `${is} taken for ${taken} (${lines})`).join(', ')}.
+
+## Learning curve
+
+${table(
+  [
+    'lines learned from',
+    'accuracy',
+    'macro recall',
+    'micro recall',
+    `innocent over ${AT_LEAST}`,
+    `caught at ${AT_LEAST}`,
+  ],
+  curve.map(({ lines, figures: then }) => {
+    const sure = then.falseAlarms.at.find(({ level }) => level === AT_LEAST)
+    return row(
+      lines,
+      percent(then.accuracy),
+      percent(then.macro.recall),
+      percent(then.micro.recall),
+      percent(sure?.innocent ?? 0),
+      percent(sure?.caught ?? 0),
+    )
+  }),
+)}
+`
+}

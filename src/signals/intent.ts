@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { CATEGORIES, type Category } from '../model/category.js'
+import { type EventBody, kindOf } from '../model/event.js'
+import type { Remembered } from '../model/history.js'
+import type { Evidence, Facts } from '../model/signal.js'
+import { CATEGORY_LABELS } from '../model/terms.js'
+import type { Entity } from '../model/text.js'
+import { MINUTE } from '../model/time.js'
+import { normalise, toKey } from '../text/index.js'
+import {
+  explainIntent,
+  type Hidden,
+  type Intent,
+  type IntentInput,
+  type IntentModel,
+  intentModel,
+} from '../text/intent/index.js'
+import { oneOrMany } from './options.js'
+import { defineSignal } from './signal.js'
+
+const categories = oneOrMany(z.enum(CATEGORIES))
+const options = z.union([
+  categories.transform(is => ({ is, at_least: 0.8, over: undefined as Category | undefined })),
+  z.strictObject({
+    is: categories,
+    at_least: z.number().min(0).max(1).default(0.8),
+    over: z.enum(CATEGORIES).optional(),
+  }),
+])
+type Options = z.output<typeof options>
+
+/** What the message is likely to be, by the intent model. Of several categories the probabilities add up. */
+export const intent = defineSignal({
+  name: 'intent',
+  summary: '意图模型认为像某一类，例如 intent: { is: commerce, at_least: 0.8 }；over: normal 表示还要比正常交流更像',
+  options,
+  prepare: () => intentModel(),
+  detect(facts, options: Options, model: IntentModel): Evidence {
+    const { input, intent } = judged(facts, model)
+    const score = options.is.reduce((sum, category) => sum + intent.probability(category), 0)
+    const hit = score >= options.at_least && (options.over === undefined || score > intent.probability(options.over))
+    if (!hit) return { hit, score, detail: unlike(options.is, score, intent) }
+    const likeliest = options.is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
+    const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
+    return { hit, score, spans: input.text === facts.text ? spans : [], detail: sentence }
+  },
+  explain: evidence => evidence.detail ?? '',
+})
+
+function unlike(is: readonly Category[], score: number, intent: Intent): string {
+  const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
+  const best = `${CATEGORY_LABELS[intent.best]} ${intent.probability(intent.best).toFixed(2)}`
+  return `不够像${wanted}（${score.toFixed(2)}，最像${best}）`
+}
+
+interface Judged {
+  input: IntentInput
+  intent: Intent
+}
+const known = new WeakMap<Facts, Judged>()
+
+/** Once an event, however many rules ask. */
+function judged(facts: Facts, model: IntentModel): Judged {
+  let found = known.get(facts)
+  if (!found) {
+    const input = inputOf(facts)
+    found = { input, intent: model.judge(input) }
+    known.set(facts, found)
+  }
+  return found
+}
+
+function inputOf(facts: Facts): IntentInput {
+  return {
+    role: facts.member.role,
+    kind: kindOf(facts.event),
+    text: facts.event.body.kind === 'join' ? namesJoined(facts.event.body) : facts.text,
+    attached: facts.attached,
+    entities: facts.entities.map(entity => entity.kind),
+    question: facts.question,
+    minutes: facts.local.minutes,
+    before: lineBefore(facts),
+  }
+}
+
+/** Of a join, all there is are names. */
+const namesJoined = ({ joined }: Extract<EventBody, { kind: 'join' }>) =>
+  normalise(joined.map(({ name }) => name).join('\n'))
+
+const STILL_HEARD = 10 * MINUTE
+/** The line that somebody answers is the last one, or nearly. */
+const JUST_SAID = 3 * MINUTE
+
+/** Match key of what this line goes on from: the sender's own last words, or else what was just said by somebody. */
+function lineBefore({ event, history, member }: Facts): string {
+  const said = history.recent({ since: event.at - STILL_HEARD }, 10).filter(line => line.text)
+  const own = said.find(line => line.member === member.id)
+  const line: Remembered | undefined = own ?? said.find(one => event.at - one.at <= JUST_SAID)
+  return line?.text ? toKey(line.text) : ''
+}
+
+const PERSONAL: ReadonlySet<Entity['kind']> = new Set([
+  'mobile',
+  'landline',
+  'national_id',
+  'bank_card',
+  'plate',
+  'address',
+  'email',
+  'wechat_id',
+  'qq',
+  'student',
+  'score',
+  'rank',
+  'url',
+])
+
+const hiddenIn = ({ entities, group }: Facts): Hidden => ({
+  spans: entities.filter(entity => entity.where === 'text' && PERSONAL.has(entity.kind)).map(({ span }) => span),
+  students: group.students,
+  names: group.members.map(({ name }) => name),
+})

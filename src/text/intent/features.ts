@@ -1,0 +1,87 @@
+import type { EventKind, MessageKind } from '../../model/event.js'
+import type { Role } from '../../model/member.js'
+import type { EntityKind, NormalText } from '../../model/text.js'
+import { weakKey } from '../weak/index.js'
+import { gram, SALT } from './hash.js'
+import { namesOf } from './structure.js'
+
+/** What the model is told of one message. Plain data; nothing of who said it but the role. */
+export interface IntentInput {
+  role: Role
+  kind: MessageKind | EventKind
+  /** what the sender wrote */
+  text: NormalText
+  /** title, file name and words in a picture */
+  attached: NormalText
+  /** kinds of what was found in either */
+  entities: readonly EntityKind[]
+  question: boolean
+  /** minutes after local midnight */
+  minutes: number
+  /** match key of the line that this one goes on from or answers; empty for none */
+  before: string
+}
+
+/** Sorts of features, each weighed in its own way. */
+export const SORTS = ['structure', 'text', 'before', 'sound'] as const
+/** What the features of a sort count together, however many they are: n of them count `share * n^-0.5` each. */
+export const SHARE = { text: 4, before: 1.5, sound: 1 } as const
+
+/** Longer texts are judged by their beginning. */
+const JUDGED = 400
+const BEFORE_JUDGED = 60
+
+/**
+ * The features of one message in typed arrays that are used again and again: where they are in the feature space, and
+ * which characters of the text's key they come from (`from` = -1: none). `ends[sort]` is where a sort's features end.
+ */
+export class Features {
+  readonly ids = new Int32Array(6 * JUDGED * 2 + 512)
+  readonly from = new Int16Array(this.ids.length)
+  readonly to = new Int16Array(this.ids.length)
+  readonly ends = new Int32Array(SORTS.length)
+  length = 0
+
+  /** Replaces what was there. */
+  read(input: IntentInput): this {
+    this.length = 0
+    for (const name of namesOf(input)) this.#add(name, -1, -1)
+    this.ends[0] = this.length
+    this.#grams(SALT.text, input.text.key, JUDGED, 3, true)
+    this.#grams(SALT.text, input.attached.key, JUDGED, 3, false)
+    this.ends[1] = this.length
+    this.#grams(SALT.before, input.before, BEFORE_JUDGED, 2, false)
+    this.ends[2] = this.length
+    this.#grams(SALT.sound, weakKey(input.text.key.slice(0, JUDGED)).key, JUDGED, 2, false)
+    this.ends[3] = this.length
+    return this
+  }
+
+  /** Every one, two and three characters in a row, the ends of the text included. Digits are all one. */
+  #grams(salt: number, key: string, atMost: number, longest: 2 | 3, placed: boolean): void {
+    const size = Math.min(key.length, atMost)
+    if (size === 0) return
+    let before = EDGE
+    let beforeThat = 0
+    for (let i = 0; i <= size; i++) {
+      const code = i === size ? EDGE : plain(key.charCodeAt(i))
+      const end = Math.min(i + 1, size)
+      if (i < size) this.#add(gram(salt, code, 0, 0), placed ? i : -1, end)
+      this.#add(gram(salt, before, code, 0), placed ? Math.max(i - 1, 0) : -1, end)
+      if (longest === 3 && i > 0) this.#add(gram(salt, beforeThat, before, code), placed ? Math.max(i - 2, 0) : -1, end)
+      beforeThat = before
+      before = code
+    }
+  }
+
+  #add(id: number, from: number, to: number): void {
+    if (this.length === this.ids.length) return
+    this.ids[this.length] = id
+    this.from[this.length] = from
+    this.to[this.length++] = to
+  }
+}
+
+const EDGE = 1
+const ZERO = 0x30
+const plain = (code: number): number => (code >= 0x30 && code <= 0x39 ? ZERO : code)

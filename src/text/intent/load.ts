@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { BanzhangError } from '../../model/errors.js'
+import { IntentModel } from './model.js'
+import { decode, type WeightsCard } from './weights.js'
+
+/** models/ of the program: beside src/ or dist/, and one further up from build/src/. */
+const PLACES = ['../../../models/', '../../../../models/']
+
+let shipped: IntentModel | undefined
+
+/** The model that is shipped with the program; read once, when first asked for. Throws BZ504 if its files are damaged. */
+export function intentModel(): IntentModel {
+  return (shipped ??= loadIntentModel(modelsDir()))
+}
+
+function modelsDir(): string {
+  const places = PLACES.map(place => fileURLToPath(new URL(place, import.meta.url)))
+  return places.find(place => existsSync(`${place}intent.json`)) ?? (places[0] as string)
+}
+
+/** Reads intent.json and intent.bin of a folder. Throws BZ504 if they are missing or do not belong together. */
+export function loadIntentModel(dir: string): IntentModel {
+  const base = dir.endsWith('/') ? dir : `${dir}/`
+  try {
+    const card = JSON.parse(readFileSync(`${base}intent.json`, 'utf8')) as WeightsCard
+    return new IntentModel(decode(card, readFileSync(`${base}intent.bin`)))
+  } catch (cause) {
+    throw new BanzhangError('BZ504', `意图模型无法读取：${base}intent.json`, {
+      hint: '程序文件不完整，请重新安装（models/ 文件夹应与 dist/ 在一起）',
+      cause,
+    })
+  }
+}

@@ -1,0 +1,79 @@
+import { isStaff } from '../../model/member.js'
+import type { IntentInput } from './features.js'
+import { named } from './hash.js'
+
+const LENGTHS: readonly [atMost: number, band: string][] = [
+  [0, '0'],
+  [2, '2'],
+  [5, '5'],
+  [10, '10'],
+  [20, '20'],
+  [40, '40'],
+  [80, '80'],
+  [Number.POSITIVE_INFINITY, 'more'],
+]
+/** Tells people to do something. */
+const IMPERATIVE = /请|务必|必须|麻烦|记得|别忘|不要|不得|快点|赶紧|速|要求|统一|一律/
+const LAUGH = /哈哈|嘻嘻|笑死|😂|🤣|😄|\[捂脸\]|\[偷笑\]|\[呲牙\]|\[破涕为笑\]|\[旺柴\]/u
+/** Signs in the shown text that say something of the act. */
+const SIGNS: readonly [name: string, sign: RegExp][] = [
+  ['exclaims', /[!！]/],
+  ['exclaims much', /[!！]{2}/],
+  ['tilde', /[~～]/],
+  ['bracketed', /【/],
+  ['quotes', /[“"「『]/],
+  ['mentions', /@/],
+  ['enumerates', /(?:^|\n)\s*[1-9一二三][.、．]/],
+]
+const NIGHT_FROM = 22 * 60
+const NIGHT_TO = 7 * 60
+const EMOJI_TOLD = 6
+
+const known = new Map<string, number>()
+/** Emoji are many; what else there is to name is little. */
+const KNOWN_AT_MOST = 5_000
+
+function slot(name: string): number {
+  let id = known.get(name)
+  if (id === undefined) {
+    id = named(name)
+    if (known.size < KNOWN_AT_MOST) known.set(name, id)
+  }
+  return id
+}
+
+/** Where in the feature space the features lie that are no characters: who, what kind, how long, when, in which form. */
+export function namesOf(input: IntentInput): number[] {
+  const { text, attached, role, kind, question, minutes, before } = input
+  const who = isStaff(role) ? 'staff' : role
+  const slots: number[] = []
+  const add = (name: string, crossed = true) => {
+    slots.push(slot(name))
+    if (crossed) slots.push(slot(`${who} ${name}`))
+  }
+  add('any')
+  add(`role:${role}`, false)
+  add(`kind:${kind}`)
+  add(question ? 'asks' : 'says')
+  const length = text.key.length
+  add(`length:${(LENGTHS.find(([atMost]) => length <= atMost) as [number, string])[1]}`)
+  if (attached.original !== '') add('attached')
+  if (minutes >= NIGHT_FROM || minutes < NIGHT_TO) {
+    add('night')
+    add(`night ${question ? 'asks' : 'says'}`, false)
+    if (minutes < NIGHT_TO && minutes >= 60) add('small hours', false)
+  }
+  if (before !== '') add('goes on', false)
+  if (IMPERATIVE.test(text.display)) add('imperative')
+  if (LAUGH.test(text.display)) add('laughs', false)
+  for (const [name, sign] of SIGNS) if (sign.test(text.display)) add(name, false)
+  if (text.original.includes('\n')) add('lines')
+  const emoji = text.emoji.length
+  if (emoji > 0) {
+    add(emoji > 3 ? 'emoji many' : 'emoji')
+    if (length === 0) add('emoji only')
+    for (const one of new Set(text.emoji.slice(0, EMOJI_TOLD))) add(`emoji:${one}`, false)
+  }
+  for (const entity of new Set(input.entities)) if (entity !== 'student') add(`entity:${entity}`)
+  return slots
+}

@@ -1,0 +1,1 @@
+export { type WeakKey, weakKey } from './weak-key.js'
