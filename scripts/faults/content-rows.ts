@@ -53,13 +53,10 @@ export const CONTENT_ROWS: readonly Row[] = [
       await kit.open()
       const link = {
         title: '邀请你加入群聊',
+        description: '"江一帆爸爸"邀请你加入群聊打折群，进入可查看详情。',
         url: 'https://support.weixin.qq.com/cgi-bin/mmsupport-bin/addchatroombyinvite?ticket=x',
       }
-      const id = kit.simulator.crowd.post(
-        ROOM_ID,
-        'dad',
-        content.link({ ...link, description: '“江一帆爸爸”邀请你加入群聊' }),
-      )
+      const id = kit.simulator.crowd.post(ROOM_ID, 'dad', content.link(link))
       await kit.until(() => kit.subject.heard.some(each => each.id === id), 4_000)
       const holds = kit.subject.heard.some(each => each.id === id)
       return { said: holds ? 'heard as a message' : 'no message', holds }

@@ -1,6 +1,7 @@
 import type { Content } from './content.js'
 import type { PushOptions, Service } from './service.js'
 import type { LoginState, Retcode } from './session.js'
+import { isSpecial } from './wire.js'
 
 /** The account's own phone: scans the QR code, ends sessions, types. */
 export class Phone {
@@ -37,10 +38,10 @@ export class Phone {
     this.service.blocked = blocked
   }
 
-  /** The owner types on the phone, to a room or a friend. */
+  /** The owner types on the phone, to a room, a friend or an account of WeChat's own (`filehelper`). */
   say(to: string, content: Content, options: PushOptions = {}): string {
     const { world } = this.service
-    const target = world.findRoom(to) ?? world.findPerson(to) ?? world.room(to)
+    const target = world.findRoom(to) ?? world.findPerson(to) ?? (isSpecial(to) ? { id: to } : world.room(to))
     return this.service.pushOwn(target.id, content, options)
   }
 

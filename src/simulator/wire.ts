@@ -3,6 +3,11 @@ import { createHash } from 'node:crypto'
 /** Accounts of WeChat's own, which are called the same in every session. */
 const SPECIAL = new Set(['filehelper', 'newsapp', 'fmessage', 'weixin'])
 
+/** Whether an account is one of WeChat's own. */
+export function isSpecial(id: string): boolean {
+  return SPECIAL.has(id)
+}
+
 /** As the web service escapes text: entities for & < >, `<br/>` for a line feed. */
 export function escapeText(text: string): string {
   return text

@@ -86,6 +86,9 @@ export class WechatyGateway implements Gateway {
         if (!this.bot) throw new NotConnected()
         await hearing.heard(sync)
       },
+      idle: async () => {
+        if (this.bot) await hearing.idle()
+      },
       contacts: contacts => {
         const { puppet } = this
         if (puppet && puppet.me !== this.account) {

@@ -121,6 +121,11 @@ export class Hearing {
     await this.tellChanges()
   }
 
+  /** Nothing new came: rooms that could not be looked up are asked for again. */
+  async idle(): Promise<void> {
+    if (this.held.size > 0) await this.heard({})
+  }
+
   private async message(raw: RawMessage): Promise<void> {
     if (raw.MsgType === MSG.statusNotify) return this.lookUp(raw.StatusNotifyUserName)
     if (raw.MsgType === MSG.friendRequest) return this.friendRequest(raw)

@@ -41,6 +41,8 @@ export interface Wechat4u {
 export interface SessionHooks {
   /** one answer of webwxsync; the next is not asked for before this is done */
   heard(sync: RawSync): Promise<void>
+  /** nothing new: what could not be dealt with before is tried again */
+  idle(): Promise<void>
   contacts(contacts: readonly RawContact[]): void
   /** the connection is up (again) */
   online(): void
@@ -160,7 +162,10 @@ export class Session {
         const selector = await this.wechat.syncCheck()
         this.working()
         failures = 0
-        if (Number(selector) === 0) continue
+        if (Number(selector) === 0) {
+          await this.hooks.idle()
+          continue
+        }
         const { syncKey, formatedSyncKey } = this.wechat.PROP
         const sync = await this.wechat.sync()
         this.wechat.updateContacts(sync.ModContactList?.filter(contact => typeof contact?.UserName === 'string'))

@@ -90,6 +90,18 @@ describe('Hearing', () => {
     expect(texts()).toEqual(['一', '二', '三'])
   })
 
+  it('asks again for such a room when nothing new comes', async () => {
+    const known: Record<string, RawContact> = {}
+    const { hearing, texts, asked } = hearingOf(known)
+    await hearing.heard({ AddMsgList: [said('一'), said('二')] })
+    known['@@r'] = ROOM
+    await hearing.idle()
+    expect(texts()).toEqual(['一', '二'])
+    const before = asked.length
+    await hearing.idle()
+    expect(asked).toHaveLength(before)
+  })
+
   it('asks for an unknown sender at most twice a minute', async () => {
     const { hearing, asked, clock, texts } = hearingOf({ '@@r': ROOM })
     hearing.contacts([ROOM])

@@ -30,6 +30,7 @@ function sessionOver(parts: Partial<Wechat4u>, hooks: Partial<SessionHooks> = {}
     wechat,
     {
       heard: async () => note('heard')(),
+      idle: async () => {},
       contacts: note('contacts'),
       online: note('online'),
       alive: note('alive'),
