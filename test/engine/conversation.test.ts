@@ -4,6 +4,7 @@ import type { EventBody } from '../../src/model/event.js'
 import type { Member } from '../../src/model/member.js'
 import { MINUTE } from '../../src/model/time.js'
 import { registry } from '../../src/signals/index.js'
+import { meter } from '../cpu.js'
 import { AFTERNOON, GROUP, memberOf, NOW, PARAMS } from '../signals/support.js'
 import { outcome, packOf, ruleOf, ruleSetOf, when } from './support.js'
 
@@ -154,7 +155,7 @@ describe('a conversation', () => {
   })
 
   it('stays upright under hostile lines', () => {
-    const started = process.hrtime.bigint()
+    const spent = meter()
     const hostile = [
       '代购'.repeat(100_000),
       '😀'.repeat(10_000),
@@ -166,6 +167,6 @@ describe('a conversation', () => {
     ]
     const judged = play(hostile.map(text => [mother, text]))
     expect(judged).toEqual(['shop remind', '-', '-', 'shop.again escalate P2', '-', '-', '-'])
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3000)
+    expect(spent()).toBeLessThan(10_000)
   })
 })

@@ -9,6 +9,7 @@ import {
   type RequestOptions,
   SessionEnded,
 } from '../../../src/gateways/wechaty/guard.js'
+import { meter } from '../../cpu.js'
 
 /** A guarded request that is answered with `data`; gives what was asked and how long it was told to wait. */
 function guarded(data: unknown, options: Partial<GuardOptions> = {}, reject = false) {
@@ -113,7 +114,7 @@ describe('guardRequests', () => {
   })
 
   it('is quick with hostile answers', async () => {
-    const began = performance.now()
+    const spent = meter()
     for (const endpoint of ['synccheck', 'jslogin', 'login']) {
       for (const data of [
         'window.code=1'.repeat(50_000),
@@ -125,7 +126,7 @@ describe('guardRequests', () => {
           .catch(() => {})
       }
     }
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(spent()).toBeLessThan(5_000)
   })
 })
 
