@@ -10,12 +10,18 @@ import pino from 'pino'
 import qrcode from 'qrcode'
 import { parse } from 'yaml'
 import { bindCommand } from './cli/bind.js'
+import { charterCommand } from './cli/charter.js'
 import { checkCommand } from './cli/check.js'
+import { consentCommand } from './cli/consent.js'
 import { DATA_FILES, KEY_ENV } from './cli/data-files.js'
 import { demoCommand } from './cli/demo.js'
 import { machine } from './cli/doctor/machine.js'
 import { doctorCommand } from './cli/doctor.js'
 import { explainCommand } from './cli/explain.js'
+import { exportCommand } from './cli/export.js'
+import { feedbackCommand } from './cli/feedback.js'
+import { forgetCommand } from './cli/forget.js'
+import { goLiveCommand } from './cli/go-live.js'
 import { initCommand } from './cli/init.js'
 import { logCommand } from './cli/log.js'
 import { buildProgram, runProgram } from './cli/program.js'
@@ -31,8 +37,9 @@ import {
   watchRuleSet,
   writeSchemas,
 } from './config/index.js'
+import { testChannels } from './effects/channels/index.js'
 import { SimulatedEffects } from './effects/index.js'
-import { compileRuleSet, runExamples } from './engine/index.js'
+import { compileRuleSet, judgeKept, runExamples } from './engine/index.js'
 import type { GatewayStatus } from './gateways/gateway.js'
 import { createWechatyGateway } from './gateways/wechaty/index.js'
 import { Jobs, TELLING } from './jobs/index.js'
@@ -206,6 +213,10 @@ function makeTools(terminal: Terminal): Tools {
     },
     writeSchemas: async (dir, signals = []) => writeSchemas(dir, catalogueOf(await signalsWith(signals))),
     readLedger,
+    openBeside: (dir, botId) =>
+      existsSync(join(dir, LEDGER_FILE)) ? openBeside({ file: join(dir, LEDGER_FILE), botId, key: keyOf(dir) }) : null,
+    judge: async (rules, signals, lines) => judgeKept(rules, await signalsWith(signals), lines),
+    testChannels: (loaded, messages) => testChannels(loaded, messages, { clock: systemClock }),
     openAnswers: (dir, botId) => openBeside({ file: ledgerFileOf(dir), botId, key: keyOf(dir) }),
     replay: async ({ files, rulesDir, ledgerDir, decided, problem }) => {
       const { ruleSet, known } = await rulesOrThrow(rulesDir, [], terminal)
@@ -325,6 +336,12 @@ const commands = [
   logCommand(tools),
   doctorCommand(tools),
   bindCommand(tools),
+  charterCommand(tools),
+  consentCommand(tools),
+  goLiveCommand(tools),
+  feedbackCommand(tools),
+  exportCommand(tools),
+  forgetCommand(tools),
   demoCommand(tools),
 ]
 await runProgram(buildProgram(tools, version, commands), tools, process.argv.slice(2))

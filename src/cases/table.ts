@@ -130,7 +130,14 @@ export const MOVES: readonly Move[] = [
     says: '群内温和提醒，不点名，占用每天两句的额度，夜间不发',
   },
   { on: '4', from: LIVING, deed: 'pass', what: '4', says: '转督导；没有督导时转校领导' },
-  { on: '5', from: LIVING, kinds: ['binding'], deed: 'handled', what: '5', says: '身份待确认：都不对，结束' },
+  {
+    on: '5',
+    from: LIVING,
+    kinds: ['binding', 'test'],
+    deed: 'handled',
+    what: '5',
+    says: '身份待确认：都不对，结束；测试：收到，结束',
+  },
   { on: '5', from: LIVING, deed: 'falseAlarm', what: '5', says: '误报：结束，并记为对规则的反馈' },
   {
     on: '6',

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { BanzhangError } from '../model/errors.js'
+import type { RuleSet } from '../model/rule.js'
+import type { School } from '../model/school.js'
 import { EXIT } from './exit.js'
+import { corrections } from './feedback/kept.js'
+import { printable } from './terminal.js'
 import type { Tools } from './tools.js'
 
 /** `banzhang check`: everything an admin can get wrong in rules/, at once. */
@@ -11,8 +16,9 @@ export function checkCommand(tools: Tools): Command {
     .argument('[dir]', '规则文件夹', 'rules')
     .option('--school <file>', '学校文件（默认：规则文件夹里的 school.yaml，有才检查）')
     .option('--no-schema', '不更新编辑器用的 JSON Schema（rules/schema）')
+    .addOption(new Option('--with <what>', '另把留下的误报例句当作测试：都不应再命中').choices(['feedback']))
     .addHelpText('after', '\n示例：\n  banzhang check\n  banzhang check rules --school rules/school.yaml')
-    .action(async (dir: string, options: { school?: string; schema: boolean }) => {
+    .action(async (dir: string, options: { school?: string; schema: boolean; with?: 'feedback' }) => {
       const { terminal } = tools
       const { colors } = terminal
       const file = options.school ?? join(dir, 'school.yaml')
@@ -39,6 +45,35 @@ export function checkCommand(tools: Tools): Command {
         const written = await tools.writeSchemas(dir, signals)
         terminal.out(colors.dim(`已更新编辑器提示：${written.length} 个 JSON Schema，在 ${join(dir, 'schema')}`))
       }
+      if (options.with) await withFeedback(tools, file, school?.ok ? school.value : null, rules.value)
       terminal.out(colors.dim(`规则版本 ${rules.value.hash}`))
     })
+}
+
+/** Every line that was called 误报 must not make its rule fire any more. */
+async function withFeedback(tools: Tools, file: string, school: School | null, rules: RuleSet): Promise<void> {
+  if (school === null) throw new BanzhangError('BZ505', `没有学校文件 ${file}，找不到误报例句`)
+  const { out, err, colors } = tools.terminal
+  const ledger = tools.readLedger(school.dataDir)
+  try {
+    const kept = corrections(ledger, school).filter(one => one.kept !== null)
+    const traces = await tools.judge(
+      rules,
+      school.signals,
+      kept.flatMap(one => one.kept ?? []),
+    )
+    const failed = kept.flatMap((one, index) => {
+      const trace = traces[index]
+      return trace?.result === 'fired' ? [{ ...one, because: trace.because }] : []
+    })
+    for (const { rule, excerpt, decisionId, because } of failed) {
+      err(
+        `${colors.red('BZ107')}  规则 ${rule} 仍命中误报例句「${printable(excerpt ?? '')}」（${decisionId}）。${printable(because)}`,
+      )
+    }
+    if (failed.length > 0) tools.exit(EXIT.found)
+    else out(`${colors.green('✓')} ${kept.length} 个误报例句都不再命中`)
+  } finally {
+    ledger.close()
+  }
 }

@@ -1,14 +1,15 @@
 import { Command } from 'commander'
 import { examine, online } from './doctor/examine.js'
-import type { Finding, Level } from './doctor/finding.js'
+import { type Finding, fail, type Level, ok, warn } from './doctor/finding.js'
 import { EXIT } from './exit.js'
 import { type Place, placeOptions } from './place.js'
-import type { Terminal } from './terminal.js'
+import { printable, type Terminal } from './terminal.js'
 import type { Tools } from './tools.js'
 
 interface DoctorOptions extends Place {
   live?: true
   offline?: true
+  sendTest?: true
 }
 
 /** `banzhang doctor`: is everything there that the bot needs? Looks, and changes nothing. */
@@ -17,6 +18,7 @@ export function doctorCommand(tools: Tools): Command {
     .description('体检：机器、配置、账本、网络是否一切正常')
     .option('--offline', '不检查网络')
     .option('--live', '只看小助手是否在线，供容器健康检查；不在线则退出码为 1')
+    .option('--send-test', '向学校文件里每个人的每个第二通道发一条测试')
     .addHelpText(
       'after',
       '\n符号：✓ 正常  ! 值得留意  ✗ 需要处理（有 ✗ 则退出码为 1）\n\n示例：\n  banzhang doctor\n  banzhang doctor --offline\n  banzhang doctor --live',
@@ -24,7 +26,10 @@ export function doctorCommand(tools: Tools): Command {
     .action(async (options: DoctorOptions) => {
       const { terminal } = tools
       const findings: Finding[] = []
-      if (options.live) {
+      if (options.sendTest) {
+        findings.push(...(await channelFindings(tools, options)))
+        print(findings, terminal)
+      } else if (options.live) {
         findings.push(await online(tools, options))
         print(findings, terminal)
       } else {
@@ -38,6 +43,20 @@ export function doctorCommand(tools: Tools): Command {
       }
       if (findings.some(finding => finding.level === 'fail')) tools.exit(EXIT.found)
     })
+}
+
+/** Sends one test by every channel beside WeChat: what no look at the configuration can tell. */
+async function channelFindings(tools: Tools, place: Place): Promise<Finding[]> {
+  const school = await tools.school(place.school)
+  const rules = await tools.loadRules(school.rulesDir, school.signals)
+  if (!rules.ok) return [fail('规则有错误，没有发测试', '先运行 banzhang check')]
+  const proofs = await tools.testChannels(school, rules.value.messages)
+  if (proofs.length === 0)
+    return [warn('学校文件里没有人有第二通道', '给班主任、督导写上 channels，微信断了也能告诉他们')]
+  return proofs.map(({ person, channel, why }) => {
+    const who = `${printable(person)} ${channel}`
+    return why === null ? ok(`${who}：对方已接收`) : fail(`${who}：${why}`, '核对学校文件里的地址、密钥和 smtp')
+  })
 }
 
 const SIGNS: Readonly<Record<Level, string>> = { ok: '✓', warn: '!', fail: '✗' }

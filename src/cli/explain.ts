@@ -132,10 +132,11 @@ function actionLines(record: DecisionRecord, timezone: string, { colors }: Termi
   if (record.actions.length === 0) return [colors.dim('  没有动作')]
   return record.actions.flatMap(action => {
     const to = action.recipient ? RECIPIENT_LABELS[action.recipient] : 'person' in action.target ? '发送者本人' : '全群'
+    const by = action.channel ? `（${action.channel}）` : ''
     const settled = action.settledAt === null ? '' : `  ${stamp(action.settledAt, timezone)}`
     const failure = action.error ? `（${printable(action.error)}）` : ''
     return [
-      `  ${ACTION_LABELS[action.kind]} → ${to}  ${ACTION_STATE_LABELS[action.state]}${failure}${settled}  ${colors.dim(action.id)}`,
+      `  ${ACTION_LABELS[action.kind]}${by} → ${to}  ${ACTION_STATE_LABELS[action.state]}${failure}${settled}  ${colors.dim(action.id)}`,
       ...(action.text === '' ? [] : [colors.dim(`    ${printable(action.text)}`)]),
     ]
   })

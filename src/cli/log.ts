@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { DecisionLine } from '../ledger/index.js'
+import type { Action } from '../model/action.js'
 import { CATEGORIES, type Category } from '../model/category.js'
 import { BanzhangError } from '../model/errors.js'
 import { ROLE_LABELS } from '../model/labels.js'
@@ -21,6 +22,7 @@ interface LogOptions extends Place {
   since?: string
   csv?: true
   json?: true
+  as?: 'supervisor'
   limit: number
 }
 
@@ -35,6 +37,7 @@ export function logCommand(tools: Tools): Command {
     .option('-n, --limit <count>', '最多显示多少条（最近的）', parseLimit, 200)
     .addOption(new Option('--csv', '输出 CSV（Excel 可打开）').conflicts(['json', 'follow']))
     .addOption(new Option('--json', '每行输出一个 JSON 对象').conflicts('csv'))
+    .addOption(new Option('--as <role>', '以督导身份：没有文字，没有人员编号，另加合计').choices(['supervisor']))
     .addHelpText(
       'after',
       '\n示例：\n  banzhang log --since 2h\n  banzhang log --category commerce --csv > 推销.csv\n  banzhang log --follow',
@@ -48,12 +51,19 @@ export function logCommand(tools: Tools): Command {
           ...(options.category === undefined ? {} : { category: options.category }),
           ...(since === undefined ? {} : { since }),
         }
-        const show = printer(tools, timezone, options)
+        const print = printer(tools, timezone, options)
+        const totals = new Map<string, number>()
+        const show = (line: DecisionLine) => {
+          if (options.as === undefined) return print(line)
+          print(anonymous(line))
+          totals.set(RESPONSE_LABELS[line.respond], (totals.get(RESPONSE_LABELS[line.respond]) ?? 0) + 1)
+        }
         let last = 0
         for (const line of ledger.decisions({ ...filter, limit: options.limit, order: 'desc' }).reverse()) {
           show(line)
           last = line.seq
         }
+        if (options.as && !options.json && !options.csv) tools.terminal.out(`合计  ${totalsOf(totals)}`)
         if (options.follow) {
           await tools.repeat(FOLLOW_EVERY, () => {
             for (const line of ledger.decisions({ ...filter, after: last, limit: PAGE })) {
@@ -66,6 +76,15 @@ export function logCommand(tools: Tools): Command {
         ledger.close()
       }
     })
+}
+
+/** What a supervisor sees: that something was decided and what became of it, never who it was or what was said. */
+function anonymous(line: DecisionLine): DecisionLine {
+  return { ...line, member: line.member === null ? null : '', eventId: '', excerpt: null }
+}
+
+function totalsOf(totals: ReadonlyMap<string, number>): string {
+  return [...totals].map(([what, count]) => `${what} ${count}`).join('，') || '没有记录'
 }
 
 function parseLimit(text: string): number {
@@ -93,7 +112,7 @@ function textOf(tools: Tools, line: DecisionLine, timezone: string): string {
   const { colors } = tools.terminal
   const paint = paintFor(tools.terminal, line.respond)
   const what = line.category ? CATEGORY_LABELS[line.category] : ''
-  const actions = line.actions.map(action => `${ACTION_LABELS[action.kind]}·${ACTION_STATE_LABELS[action.state]}`)
+  const actions = line.actions.map(action => `${labelOf(action)}·${ACTION_STATE_LABELS[action.state]}`)
   return [
     colors.dim(stamp(line.at, timezone)),
     fit(line.group, 10),
@@ -108,6 +127,11 @@ function textOf(tools: Tools, line: DecisionLine, timezone: string): string {
     .join('  ')
 }
 
+/** `第二通道 email`: what it was, and by which channel where it has several */
+function labelOf({ kind, channel }: Action): string {
+  return `${ACTION_LABELS[kind]}${channel === undefined ? '' : ` ${channel}`}`
+}
+
 function jsonOf(line: DecisionLine) {
   const { seq, actions, ...rest } = line
   return {
@@ -118,6 +142,7 @@ function jsonOf(line: DecisionLine) {
       kind: action.kind,
       state: action.state,
       recipient: action.recipient,
+      ...(action.channel === undefined ? {} : { channel: action.channel }),
     })),
   }
 }
@@ -135,7 +160,7 @@ function csvOf(line: DecisionLine, timezone: string): string[] {
     line.severity ?? '',
     line.category ? CATEGORY_LABELS[line.category] : '',
     line.rule ?? '',
-    line.actions.map(action => `${ACTION_LABELS[action.kind]}（${ACTION_STATE_LABELS[action.state]}）`).join('；'),
+    line.actions.map(action => `${labelOf(action)}（${ACTION_STATE_LABELS[action.state]}）`).join('；'),
     printable(line.excerpt ?? ''),
   ]
 }

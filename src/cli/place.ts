@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import type { Ledger } from '../ledger/index.js'
+import { BanzhangError } from '../model/errors.js'
+import type { School, SchoolGroup } from '../model/school.js'
 import type { Tools } from './tools.js'
 
 /** Where a command looks: the school file, or a data folder named outright. */
@@ -20,4 +22,21 @@ export async function atPlace(tools: Tools, place: Place): Promise<{ ledger: Led
   if (place.data !== undefined) return { ledger: tools.readLedger(place.data), timezone: 'Asia/Shanghai' }
   const school = await tools.school(place.school)
   return { ledger: tools.readLedger(school.dataDir), timezone: school.timezone }
+}
+
+/** The ledger of a school, to be written to beside a running bot. The caller closes it. Throws BZ503 where there is none. */
+export function beside(tools: Tools, school: School): Ledger {
+  const ledger = tools.openBeside(school.dataDir, school.bot.id)
+  if (ledger) return ledger
+  throw new BanzhangError('BZ503', `${school.dataDir} 里还没有账本`, { hint: '先运行一次 banzhang run' })
+}
+
+/** The group of this short name, or all. Throws BZ502 for one that is not in the school file. */
+export function groupsOf(school: School, id: string | undefined): readonly SchoolGroup[] {
+  if (id === undefined) return school.groups
+  const found = school.groups.filter(group => group.id === id)
+  if (found.length > 0) return found
+  throw new BanzhangError('BZ502', `学校文件里没有 id 为 ${id} 的群`, {
+    hint: `可选：${school.groups.map(group => group.id).join('、')}`,
+  })
 }

@@ -1,8 +1,11 @@
+import type { ChannelProof } from '../effects/channels/index.js'
+import type { KeptLine } from '../engine/index.js'
 import type { LogEvent, LogProblem } from '../gateways/replay/index.js'
 import type { IdentityLedger, Ledger } from '../ledger/index.js'
 import type { RuleSet } from '../model/rule.js'
 import type { School } from '../model/school.js'
 import type { Duration, Instant } from '../model/time.js'
+import type { RuleTrace } from '../model/verdict.js'
 import type { DemoView } from '../pipeline/demo.js'
 import type { Outcome } from '../pipeline/deps.js'
 import type { Probe } from './doctor/probe.js'
@@ -36,6 +39,12 @@ export interface Tools {
   readLedger(dataDir: string): Ledger
   /** the questions about who is who, to be answered beside a running bot */
   openAnswers(dataDir: string, botId: string): IdentityLedger & { close(): void }
+  /** the ledger of a data folder, to be written to beside a running bot; null where there is none yet */
+  openBeside(dataDir: string, botId: string): Ledger | null
+  /** what a rule of a pack says of each line; null where there is no such rule any more */
+  judge(rules: RuleSet, signals: readonly string[], lines: readonly KeptLine[]): Promise<readonly (RuleTrace | null)[]>
+  /** one test message by every second channel of the school */
+  testChannels(school: School, messages: ReadonlyMap<string, string>): Promise<readonly ChannelProof[]>
   /** takes logs through the one path; throws BZ506 when the rules are wrong */
   replay(request: ReplayRequest): Promise<void>
   demo(request: DemoRequest): Promise<void>

@@ -14,6 +14,8 @@ export function journal(store: Store): JournalLedger {
           { seq, id: `${store.botId}-f${seq}`, decision_id: decisionId, case_id: caseId, kind, by, at },
           'ON CONFLICT (decision_id, kind, by) DO NOTHING',
         )
+        // what somebody corrected is an example to learn from, and is kept as long as anything is
+        store.run("UPDATE excerpts SET class = 'escalated' WHERE decision_id = ?", decisionId)
         const sql = `SELECT ${FEEDBACK} FROM feedback WHERE decision_id = ? AND kind = ? AND by = ?`
         return store.get<Feedback>(sql, decisionId, kind, by) as Feedback
       })

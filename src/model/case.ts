@@ -3,7 +3,7 @@ import type { Recipient } from './member.js'
 import type { Severity } from './rule.js'
 import type { Instant } from './time.js'
 
-export const CASE_KINDS = ['escalation', 'recall', 'strike', 'appeal', 'binding'] as const
+export const CASE_KINDS = ['escalation', 'recall', 'strike', 'appeal', 'binding', 'test'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
 
 /**

@@ -107,6 +107,27 @@ export const MESSAGE_KEYS = {
   'bind.removed': ['group'],
   /** to a member who added the bot: what it is, how to object */
   'friend.greeting': [],
+  /** the charter (公约), for parents: sections whose first line is a heading; `list` is one line an item */
+  'charter.title': ['group'],
+  'charter.version': ['school', 'version', 'date'],
+  'charter.intro': [],
+  'charter.line': ['category', 'what', 'answer'],
+  'charter.allow': [],
+  'charter.collect': [],
+  'charter.remind': [],
+  'charter.ask_recall': [],
+  'charter.escalate_p0': [],
+  'charter.escalate_p1': [],
+  'charter.escalate_p2': [],
+  'charter.promises': ['from', 'to', 'lines'],
+  'charter.read': ['inbox', 'flagged', 'escalated'],
+  'charter.people': ['list'],
+  'charter.object': [],
+  'charter.alarm': [],
+  'charter.changes': ['since', 'list'],
+  'charter.same_lines': [],
+  /** to whoever heads a group, before it goes live: can they read it and answer? */
+  'live.test': ['code', 'group'],
   /** to a parent who objected in private */
   'appeal.receipt': [],
   /** by e-mail or webhook, next to an alert */

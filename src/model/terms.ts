@@ -89,6 +89,7 @@ export const CASE_KIND_LABELS: Readonly<Record<CaseKind, string>> = {
   strike: '多次提醒',
   appeal: '申诉',
   binding: '身份待确认',
+  test: '测试',
 }
 
 export const CASE_STATE_LABELS: Readonly<Record<CaseState, string>> = {

@@ -234,3 +234,39 @@ describe('doctor --live', () => {
     expect(on.code()).toBe(0)
   })
 })
+
+describe('doctor --send-test', () => {
+  const proof = (person: string, channel: string, why: string | null) => ({
+    person,
+    kind: 'email' as const,
+    channel,
+    ok: why === null,
+    why,
+  })
+  const withProofs = (...proofs: ReturnType<typeof proof>[]) =>
+    healthy({ school: async () => school(), testChannels: async () => proofs })
+
+  it('says of each person and channel whether it got through', async () => {
+    const on = withProofs(proof('班主任王老师', 'email', null), proof('德育处赵主任', 'wecom-2', 'HTTP 404'))
+    const text = await run(on, '--send-test')
+    expect(text).toContain('✓ 班主任王老师 email：对方已接收')
+    expect(text).toContain('✗ 德育处赵主任 wecom-2：HTTP 404')
+    expect(on.code()).toBe(1)
+  })
+
+  it('is content when all did, and says so where there is none', async () => {
+    const fine = withProofs(proof('班主任王老师', 'email', null))
+    await run(fine, '--send-test')
+    expect(fine.code()).toBe(0)
+    const none = withProofs()
+    expect(await run(none, '--send-test')).toContain('没有人有第二通道')
+    expect(none.code()).toBe(0)
+  })
+
+  it('sends nothing where the rules are wrong', async () => {
+    const loadRules = async () => ({ ok: false as const, count: 1, report: 'x' })
+    const on = healthy({ school: async () => school(), loadRules })
+    expect(await run(on, '--send-test')).toContain('规则有错误')
+    expect(on.code()).toBe(1)
+  })
+})

@@ -105,6 +105,13 @@ describe('the decision', () => {
   })
 })
 
+describe('a second channel', () => {
+  it('is named with its action', () => {
+    const actions = [action({ kind: 'second_channel', channel: 'email', recipient: 'supervisor' })]
+    expect(told(decisionRecord({}, { actions })).join('\n')).toContain('第二通道（email） → 督导  已送出')
+  })
+})
+
 describe('the rules', () => {
   it('shows what fired and what was excused, and why not the rest', () => {
     expect(section(told(decisionRecord({ trace: TRACE })), '规则')).toEqual([

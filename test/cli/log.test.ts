@@ -131,6 +131,40 @@ describe('log', () => {
   })
 })
 
+describe('log --as supervisor', () => {
+  const lines = [
+    decisionLine({ excerpt: '自家橙子，要的私我', member: 'bz1-p37', eventId: 'e-secret' }),
+    decisionLine({ seq: 13, id: 'bz1-d13', respond: 'escalate', severity: 'P1', member: 'bz1-p38' }),
+  ]
+
+  it.each([[[]], [['--json']], [['--csv']]])('shows neither words nor persons %j', async more => {
+    const said = (await linesOf(lines, '--as', 'supervisor', ...more)).join('\n')
+    for (const secret of ['橙子', 'p37', 'p38', 'e-secret']) expect(said).not.toContain(secret)
+    for (const shown of ['bz1-d12', 'bz1-d13', 'c3-2']) expect(said).toContain(shown)
+  })
+
+  it('adds the counts, and still says who by role', async () => {
+    const said = await linesOf(lines, '--as', 'supervisor')
+    expect(said.at(-1)).toBe('合计  私下提醒 1，上报 1')
+    expect(said[0]).toContain('家长')
+    expect((await linesOf([], '--as', 'supervisor')).at(-1)).toBe('合计  没有记录')
+  })
+
+  it('knows no other role', async () => {
+    expect((await log(lines, ['--as', 'parent'])).on.code()).toBe(2)
+  })
+})
+
+describe('a second channel', () => {
+  const second = decisionLine({ actions: [action({ kind: 'second_channel', channel: 'wecom-2', topic: 'A7' })] })
+
+  it('is named with its action', async () => {
+    expect((await linesOf([second]))[0]).toContain('第二通道 wecom-2·已送出')
+    expect((await linesOf([second], '--csv'))[1]).toContain('第二通道 wecom-2（已送出）')
+    expect((await linesOf([second], '--json'))[0]).toContain('"channel":"wecom-2"')
+  })
+})
+
 describe('log --json', () => {
   it('writes one object a line, times in ISO, actions without their texts', async () => {
     const [line] = await linesOf([decisionLine({ actions: [action({ text: '张三妈妈，您好' })] })], '--json')

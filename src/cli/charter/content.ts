@@ -1,0 +1,147 @@
+import type { Category } from '../../model/category.js'
+import type { Role } from '../../model/member.js'
+import { type MessageKey, renderMessage } from '../../model/message.js'
+import { type Outcome, type Pack, type Rule, SEVERITIES, TIERS, type Tier } from '../../model/rule.js'
+import { CATEGORY_LABELS } from '../../model/terms.js'
+
+/** What the charter says of one category within a tier, in one sentence. */
+export interface CharterLine {
+  /** what stays the same from version to version */
+  key: string
+  tier: Tier
+  text: string
+  /** where the rule comes from, for the long form */
+  why: readonly string[]
+}
+
+type Messages = ReadonlyMap<string, string>
+
+const READERS: readonly [Role, string][] = [
+  ['parent', '家长'],
+  ['teacher', '老师'],
+  ['outsider', '名单外的人'],
+]
+const TITLES = 4
+
+/**
+ * The rules of a pack as parents read them, in the order in which rules are looked at: a line a category, and another
+ * for what is always welcome.
+ */
+export function charterLines(pack: Pack, messages: Messages): CharterLine[] {
+  return TIERS.flatMap(tier => {
+    const ofTier = pack.rules.filter(rule => rule.tier === tier)
+    return [...new Set(ofTier.map(rule => rule.category))].flatMap(category => {
+      const rules = ofTier.filter(rule => rule.category === category)
+      const welcome = rules.filter(isWelcome)
+      const others = rules.filter(rule => !isWelcome(rule))
+      return [
+        ...lineOf(`${tier}/${category}/welcome`, tier, category, welcome, messages),
+        ...lineOf(`${tier}/${category}`, tier, category, others, messages),
+      ]
+    })
+  })
+}
+
+function lineOf(
+  key: string,
+  tier: Tier,
+  category: Category,
+  rules: readonly Rule[],
+  messages: Messages,
+): CharterLine[] {
+  if (rules.length === 0) return []
+  const text = renderMessage(messages, 'charter.line', {
+    category: CATEGORY_LABELS[category],
+    what: titles(rules),
+    answer: answers(rules, messages),
+  })
+  return [{ key, tier, text, why: [...new Set(rules.map(rule => rule.why))] }]
+}
+
+function isWelcome({ then }: Rule): boolean {
+  return then.every(outcome => outcome.respond === 'allow')
+}
+
+/** Nobody is accused in a charter: 疑似 is for alerts. */
+function titles(rules: readonly Rule[]): string {
+  const all = [...new Set(rules.map(rule => rule.title.replace(/^(?:群昵称)?疑似/u, '')))]
+  return all.slice(0, TITLES).join('、') + (all.length > TITLES ? '等' : '')
+}
+
+/** One answer where it is the same for everybody, else one for each kind of reader. */
+function answers(rules: readonly Rule[], messages: Messages): string {
+  const each = READERS.flatMap(([role, label]) => {
+    const keys = answerKeys(rules, role)
+    return keys.length === 0 ? [] : [{ label, text: keys.map(key => renderMessage(messages, key)).join('，或') }]
+  })
+  const texts = [...new Set(each.map(one => one.text))]
+  if (texts.length === 1 && each.some(one => one.label === '家长')) return texts[0] as string
+  return texts
+    .map(text => {
+      const who = each.filter(one => one.text === text).map(one => one.label)
+      return `${who.join('、')}：${text}`
+    })
+    .join('；')
+}
+
+/** What rules answer somebody of this role, gravest last. */
+function answerKeys(rules: readonly Rule[], role: Role): MessageKey[] {
+  const keys = new Set<MessageKey>()
+  for (const { applies, then } of rules) {
+    if (applies.roles && !applies.roles.includes(role)) continue
+    const outcome = then.find(one => one.roles === null || one.roles.includes(role))
+    if (outcome) keys.add(keyOf(outcome))
+  }
+  return ORDER.filter(key => keys.has(key))
+}
+
+function keyOf({ respond, severity }: Outcome): MessageKey {
+  if (respond !== 'escalate') return `charter.${respond}`
+  return `charter.escalate_${(severity ?? 'P2').toLowerCase() as Lowercase<(typeof SEVERITIES)[number]>}`
+}
+
+const ORDER: readonly MessageKey[] = [
+  'charter.allow',
+  'charter.collect',
+  'charter.remind',
+  'charter.ask_recall',
+  'charter.escalate_p2',
+  'charter.escalate_p1',
+  'charter.escalate_p0',
+]
+
+export interface Printed {
+  /** hash of the rule set */
+  version: string
+  /** local date */
+  date: string
+  /** by key */
+  lines: Readonly<Record<string, string>>
+  /** what was new in it, and since which one; null in the first */
+  news: { since: string; list: readonly string[] } | null
+}
+
+/** The charter that is printed now, compared with the one that was printed last; the same version keeps its news. */
+export function printed(lines: readonly CharterLine[], version: string, date: string, last: Printed | null): Printed {
+  const now = Object.fromEntries(lines.map(({ key, text }) => [key, text]))
+  if (last === null) return { version, date, lines: now, news: null }
+  if (last.version === version) return { ...last, lines: now }
+  const since = `${last.date}的 ${short(last.version)} 版`
+  return { version, date, lines: now, news: { since, list: changes(last.lines, now) } }
+}
+
+function changes(before: Printed['lines'], now: Printed['lines']): string[] {
+  const added = Object.keys(now).filter(key => !(key in before))
+  const gone = Object.keys(before).filter(key => !(key in now))
+  const other = Object.keys(now).filter(key => key in before && before[key] !== now[key])
+  return [
+    ...added.map(key => `新增：${now[key]}`),
+    ...other.map(key => `改为：${now[key]}`),
+    ...gone.map(key => `不再列出：${before[key]}`),
+  ]
+}
+
+/** A version as people say it. */
+export function short(version: string): string {
+  return version.slice(0, 12)
+}
