@@ -15,6 +15,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY rules ./rules
 COPY models ./models
+COPY models ./models
 RUN useradd --system --uid 10001 --home-dir /app banzhang && mkdir -p data && chown banzhang: data && chmod 700 data
 USER banzhang
 VOLUME /app/data
