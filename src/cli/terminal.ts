@@ -13,8 +13,15 @@ export interface Terminal {
   readonly interactive: boolean
 }
 
-/** The process's own streams. Colour only where a person looks, and never against NO_COLOR. */
+/** What a shell says of a command whose reader went away: 128 and SIGPIPE. */
+const READER_GONE = 141
+
+/**
+ * The process's own streams. Colour only where a person looks, and never against NO_COLOR. Where the reader goes away
+ * (`banzhang log | head -1`) the command ends without a word.
+ */
 export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithReader)
   const interactive = process.stdout.isTTY === true
   const color = process.env.NO_COLOR === undefined && (interactive || process.env.FORCE_COLOR !== undefined)
   return {
@@ -24,6 +31,14 @@ export function processTerminal(): Terminal {
     columns: process.stdout.columns ?? 100,
     interactive,
   }
+}
+
+/** What is at work until somebody interrupts it puts things in order first, as on Ctrl-C. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  if (process.exitCode === READER_GONE) return
+  process.exitCode = READER_GONE
+  if (!process.emit('SIGINT')) process.exit()
 }
 
 /** Pads or cuts a text without colours to exactly so many columns; Chinese characters take two. */
