@@ -21,6 +21,15 @@ describe('the schemas', () => {
     }
   })
 
+  it('lie beside the shipped rules as they are now', async () => {
+    const folder = new URL('../../rules/schema/', import.meta.url)
+    expect((await readdir(folder)).sort()).toEqual([...schemas.keys()].sort())
+    for (const [name, schema] of schemas)
+      expect(`${name} ${await readFile(new URL(name, folder), 'utf8')}`).toBe(
+        `${name} ${JSON.stringify(schema, null, 2)}\n`,
+      )
+  })
+
   it('know every signal and every message', () => {
     const rules = JSON.stringify(schemas.get('rules.json'))
     for (const name of catalogue.names()) expect(rules).toContain(`"${name}":`)
