@@ -73,10 +73,10 @@ describe('compileLexicon', () => {
     )
   })
 
-  it('scans a megabyte against a thousand words at once', () => {
+  it('scans a long text against a thousand words at once', () => {
     const words = Array.from({ length: 1000 }, (_, i) => `${'啊'.repeat(i % 17)}词${i}`)
     const matcher = compileLexicon(words)
-    const text = '啊'.repeat(1 << 20)
+    const text = '啊'.repeat(1 << 18)
     expect(matcher.any(text)).toBe(false)
     expect(growth(n => matcher.any(text.slice(0, n)), 1 << 16)).toBeLessThan(LINEAR)
   })
