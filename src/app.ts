@@ -217,7 +217,6 @@ function makeTools(terminal: Terminal): Tools {
       existsSync(join(dir, LEDGER_FILE)) ? openBeside({ file: join(dir, LEDGER_FILE), botId, key: keyOf(dir) }) : null,
     judge: async (rules, signals, lines) => judgeKept(rules, await signalsWith(signals), lines),
     testChannels: (loaded, messages) => testChannels(loaded, messages, { clock: systemClock }),
-    openAnswers: (dir, botId) => openBeside({ file: ledgerFileOf(dir), botId, key: keyOf(dir) }),
     replay: async ({ files, rulesDir, ledgerDir, decided, problem }) => {
       const { ruleSet, known } = await rulesOrThrow(rulesDir, [], terminal)
       const { ledger, key } =

@@ -4,6 +4,7 @@ import type { BindingQuestion, IdentityLedger } from '../ledger/index.js'
 import { BanzhangError } from '../model/errors.js'
 import { SECOND } from '../model/time.js'
 import { EXIT } from './exit.js'
+import { beside } from './place.js'
 import { printable } from './terminal.js'
 import type { Tools } from './tools.js'
 
@@ -32,7 +33,7 @@ export function bindCommand(tools: Tools): Command {
     )
     .action(async (id: string | undefined, answer: Answer | undefined, options: BindOptions) => {
       const school = await tools.school(options.school)
-      const ledger = tools.openAnswers(school.dataDir, school.bot.id)
+      const ledger = beside(tools, school)
       try {
         if (id === undefined) return list(tools, ledger)
         const question = find(ledger, id)

@@ -1,7 +1,7 @@
 import type { ChannelProof } from '../effects/channels/index.js'
 import type { KeptLine } from '../engine/index.js'
 import type { LogEvent, LogProblem } from '../gateways/replay/index.js'
-import type { IdentityLedger, Ledger } from '../ledger/index.js'
+import type { Ledger } from '../ledger/index.js'
 import type { RuleSet } from '../model/rule.js'
 import type { School } from '../model/school.js'
 import type { Duration, Instant } from '../model/time.js'
@@ -37,8 +37,6 @@ export interface Tools {
   writeSchemas(dir: string, signals?: readonly string[]): Promise<readonly string[]>
   /** the ledger of a data folder, read only: takes no lock */
   readLedger(dataDir: string): Ledger
-  /** the questions about who is who, to be answered beside a running bot */
-  openAnswers(dataDir: string, botId: string): IdentityLedger & { close(): void }
   /** the ledger of a data folder, to be written to beside a running bot; null where there is none yet */
   openBeside(dataDir: string, botId: string): Ledger | null
   /** what a rule of a pack says of each line; null where there is no such rule any more */

@@ -35,7 +35,7 @@ const short = (id: string) => id.replace(/^.*-q/, '').slice(0, 4)
 async function bind(args: readonly string[], whileWaiting: () => void = () => {}) {
   const { tools, screen, code } = bench({
     school: async () => school(),
-    openAnswers: (_, botId) => openBeside({ file: ledger.file, botId, key: KEY }),
+    openBeside: (_, botId) => openBeside({ file: ledger.file, botId, key: KEY }),
     wait: async (_interval, _longest, look) => {
       whileWaiting()
       return look()

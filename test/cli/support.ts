@@ -61,7 +61,6 @@ export function bench(given: Partial<Tools> = {}): Bench {
     loadRules: refuse('loadRules'),
     writeSchemas: refuse('writeSchemas'),
     readLedger: refuse('readLedger'),
-    openAnswers: refuse('openAnswers'),
     wait: refuse('wait'),
     openBeside: refuse('openBeside'),
     judge: refuse('judge'),
