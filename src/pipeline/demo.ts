@@ -164,7 +164,12 @@ function watched(gateway: Gateway, progress: Progress, show: DemoView): Gateway 
 function worldOf(group: SchoolGroup, school: School): WorldSpec {
   const me = { id: 'wxid_banzhang', nick: '班级小助手' }
   const members = group.members.map((member, i) => ({ id: `wxid_member_${i}`, nick: member.name, friend: true }))
-  const others = school.people.map((person, i) => ({ id: `wxid_person_${i}`, nick: person.name, remark: person.name, friend: true }))
+  const others = school.people.map((person, i) => ({
+    id: `wxid_person_${i}`,
+    nick: person.name,
+    remark: person.name,
+    friend: true,
+  }))
   const owner = members[group.members.findIndex(member => member.role === 'head_teacher')] ?? me
   return {
     me,
