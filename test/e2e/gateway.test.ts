@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { EffectError } from '../../src/effects/effects.js'
@@ -35,7 +36,8 @@ describe('login', () => {
   })
 
   it('keeps the session in a file that nobody else can read', async () => {
-    await heard(rig.simulator.say(ROOM, 'dad', '早'))
+    // it is written beside what goes on, soon after a message was dealt with
+    for (let i = 0; i < 100 && !existsSync(rig.cardPath); i++) await heard(rig.simulator.say(ROOM, 'dad', `早 ${i}`))
     expect((await stat(rig.cardPath)).mode & 0o777).toBe(0o600)
     expect(JSON.parse(await readFile(rig.cardPath, 'utf8'))).toHaveProperty('PUPPET-WECHAT4U')
   })
