@@ -58,7 +58,7 @@ export class Kit {
   }
 
   async login(): Promise<void> {
-    this.simulator.phone.confirm(await this.simulator.phone.waitForCode(30_000))
+    this.simulator.phone.confirm(await this.simulator.phone.waitForCode(90_000))
     await this.until(() => this.count('online') > 0, 30_000)
     // rooms and members have been asked for
     const probe = `第一句 ${Date.now()}`

@@ -209,8 +209,8 @@ export const SESSION_ROWS: readonly Row[] = [
       const baseUrl = await simulator.start()
       try {
         const first = peer(kit, baseUrl)
-        simulator.phone.confirm(await simulator.phone.waitForCode(30_000))
-        await kit.until(() => first.news.some(each => each.state === 'online'), 30_000)
+        simulator.phone.confirm(await simulator.phone.waitForCode(90_000))
+        await kit.until(() => first.news.some(each => each.state === 'online'), 60_000)
         simulator.say(ROOM_ID, 'dad', '之前')
         await kit.until(() => first.news.some(each => each.text === '之前'), 60_000)
         await sleep(1_500)

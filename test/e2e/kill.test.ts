@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { audit, quiet, type Record } from '../../scripts/proof/audit.js'
 import { Stage } from '../../scripts/proof/stage.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const ADVERT = '自家做的手工牛轧糖，25一斤，想要的加我微信 tangtang_2020 私我下单'
 
@@ -38,7 +38,7 @@ async function firstLife(die?: Parameters<Stage['start']>[0]) {
   return bot
 }
 
-async function settled(ms = 30_000): Promise<void> {
+async function settled(ms = 90_000): Promise<void> {
   const deadline = Date.now() + ms
   while (!isQuiet()) {
     if (Date.now() > deadline) throw new Error(`still busy: ${JSON.stringify(audit(stage.ledgerFile, all()))}`)
