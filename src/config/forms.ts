@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { parseDuration, parseTimeOfDay } from '../model/time.js'
 
+/** A value as it was written; empty for a list or an object, whose own `toString` may be anything. */
+export function plain(value: unknown): string {
+  return typeof value === 'object' && value !== null ? '' : String(value)
+}
+
 /** How a kind of value is written, said once for every error about it. */
 export interface Form {
   text: string
@@ -74,7 +79,7 @@ export const localDateTime = withForm(
   {
     text: '当地日期和时间，例如 "2026-11-04T15:00"',
     suggest: value => {
-      const match = /^(\d{4}-\d{2}-\d{2})[ 　](\d{2}:\d{2}(:\d{2})?)$/.exec(String(value))
+      const match = /^(\d{4}-\d{2}-\d{2})[ 　](\d{2}:\d{2}(:\d{2})?)$/.exec(plain(value))
       return match ? `"${match[1]}T${match[2]}"` : null
     },
   },
@@ -96,7 +101,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ]
 
 function suggestDuration(value: unknown): string | null {
-  const match = /^(\d{1,6})\s*([a-z\p{Script=Han}]*)$/u.exec(String(value).normalize('NFKC').trim().toLowerCase())
+  const match = /^(\d{1,6})\s*([a-z\p{Script=Han}]*)$/u.exec(plain(value).normalize('NFKC').trim().toLowerCase())
   if (!match) return null
   if (match[2] === '') return `${match[1]}m`
   const unit = UNITS.find(([names]) => names.test(match[2] as string))
@@ -104,7 +109,7 @@ function suggestDuration(value: unknown): string | null {
 }
 
 function suggestTimeOfDay(value: unknown): string | null {
-  const match = /^(\d{1,2})(?:[:.时点h](\d{1,2})?分?)?$/.exec(String(value).normalize('NFKC').trim())
+  const match = /^(\d{1,2})(?:[:.时点h](\d{1,2})?分?)?$/.exec(plain(value).normalize('NFKC').trim())
   if (!match || Number(match[1]) > 24) return null
   return `"${String(match[1]).padStart(2, '0')}:${(match[2] ?? '').padStart(2, '0')}"`
 }

@@ -29,7 +29,7 @@ export function converted(value: unknown, type: string, written: string): string
   }
   if (type === 'int' && typeof value === 'number') return String(Math.round(value))
   if (type === 'boolean') {
-    const word = String(value).toLowerCase()
+    const word = typeof value === 'object' ? '' : String(value).toLowerCase()
     if (['yes', 'on', '1', '是', '开', 'true'].includes(word)) return 'true'
     if (['no', 'off', '0', '否', '关', 'false'].includes(word)) return 'false'
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '../model/errors.js'
 import { closest } from './closest.js'
-import { type Form, formOf } from './forms.js'
+import { type Form, formOf, plain } from './forms.js'
 import { converted, shown, subject, TYPES, typeName } from './wording.js'
 import { keysOf, type Path, schemaAt, valueAt } from './zod-schema.js'
 
@@ -167,7 +167,7 @@ function choice(
     const [one] = Object.values(value)
     return problem('BZ103', `${name}应为一个词，写的是${shown(value)}`, {
       expected: `以下之一：${distinct.join('、')}`,
-      didYouMean: distinct.includes(String(one)) ? String(one) : null,
+      didYouMean: distinct.includes(plain(one)) ? plain(one) : null,
     })
   }
   return problem('BZ104', `${name}不能是${shown(value)}`, {
@@ -178,7 +178,7 @@ function choice(
 
 /** The nearest member; for `parent，outsider` with the wrong comma, the list that was meant. */
 function suggestChoice(value: unknown, valid: readonly string[]): string | null {
-  const text = String(value)
+  const text = plain(value)
   const parts = text.split(/[，、；;,]\s*/)
   if (parts.length > 1) {
     const meant = parts.map(part => closest(part, valid))

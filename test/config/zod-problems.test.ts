@@ -170,6 +170,14 @@ describe('whatever is put in', () => {
     d: z.lazy(() => z.strictObject({ e: z.boolean() })).optional(),
   })
 
+  it('a key named toString is a key like others', () => {
+    for (const hostile of [{ toString: [] }, { toString: 1, valueOf: {} }, [{ toString: null }]]) {
+      for (const value of [hostile, { a: hostile, b: hostile, c: hostile, d: hostile }, { b: [hostile] }]) {
+        expect(problemsOf(schema, value).problems.length).toBeGreaterThan(0)
+      }
+    }
+  })
+
   it('there is a problem or a value, and every sentence is Chinese', () => {
     fc.assert(
       fc.property(
