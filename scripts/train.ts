@@ -11,7 +11,7 @@ import { shrink } from './train/shrink.js'
 import { FOLDS, heldOut, type Prepared } from './train/validate.js'
 
 /** Learning from this many lines, and from all. */
-const CURVE = [2_000, 4_000, 8_000]
+const CURVE = [2_000, 4_000, 8_000, 12_000]
 const MODELS = 'models'
 const CORPUS = 'corpus'
 

@@ -7,7 +7,7 @@ const BYTES_AT_MOST = 1_450_000
 const ROWS_AT_MOST = 60_000
 const LARGEST = 127
 /** Values up to this are taken for nothing. */
-const NOTHING = 1
+const NOTHING = 3
 
 /**
  * Weights as int8, on one scale, without those that hardly matter. What a row says of every class alike says nothing:
