@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { parseDuration, parseTimeOfDay } from '../model/time.js'
 
-/** A value as it was written; empty for a list or an object, whose own `toString` may be anything. */
+/** A value as it was written, also alone in a list; empty for other lists and objects, whose `toString` may be anything. */
 export function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 1 && !Array.isArray(value[0]) ? plain(value[0]) : ''
   return typeof value === 'object' && value !== null ? '' : String(value)
 }
 
