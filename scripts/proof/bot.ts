@@ -17,9 +17,9 @@ export interface BotSettings {
   /** added to the real time, so that the day is a school day */
   clockOffset: Duration
   echoWindow: Duration
-  /** kills itself: when it has heard of this text and before it decides, or when the decision is on disk */
   /** tells every decision and how much memory it takes */
   report?: boolean
+  /** kills itself: when it has heard of this text and before it decides, or when the decision is on disk */
   die?: { when: 'heard' | 'decided'; text: string }
 }
 
@@ -27,7 +27,12 @@ export interface BotSettings {
 export type BotNews =
   | { state: 'decided'; events: readonly [id: string, at: number][]; rss: number }
   | { state: 'scan' | 'online' | 'offline' | 'error'; detail: string }
+  /** it has done what was due at the hour it was told */
+  | { state: 'ticked' }
   | { state: 'stopped' }
+
+/** What a bot process is told while it runs. */
+export type BotOrder = 'stop' | { clockOffset: Duration }
 
 /**
  * The whole bot (composition as in `banzhang run`: real stack, real ledger on disk) as a process that can be killed.
@@ -35,7 +40,8 @@ export type BotNews =
  */
 async function main(settings: BotSettings): Promise<void> {
   const { dir, rules: rulesDir, die } = settings
-  const clock = { now: () => Date.now() + settings.clockOffset }
+  let { clockOffset } = settings
+  const clock = { now: () => Date.now() + clockOffset }
   const tell = (news: BotNews) => process.send?.(news)
   const school = await loadSchool(join(dir, 'school.yaml'), { env: {} })
   if (!school.ok) throw new Error(school.diagnostics.map(each => each.message).join('\n'))
@@ -90,8 +96,15 @@ async function main(settings: BotSettings): Promise<void> {
       return decide(event)
     }
   }
-  process.on('message', async what => {
-    if (what !== 'stop') return
+  process.on('message', async message => {
+    const order = message as BotOrder
+    if (order !== 'stop') {
+      clockOffset = order.clockOffset
+      moderator.tick()
+      await bot.speak()
+      tell({ state: 'ticked' })
+      return
+    }
     await bot.stop()
     ledger.close()
     process.send?.({ state: 'stopped' } satisfies BotNews, () => process.exit(0))

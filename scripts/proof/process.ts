@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BotNews, BotSettings } from './bot.js'
+import type { BotNews, BotOrder, BotSettings } from './bot.js'
 
 const PROJECT = process.cwd()
 const PROGRAM = join(PROJECT, 'build', 'scripts', 'proof', 'bot.js')
@@ -49,8 +49,12 @@ export class BotProcess {
 
   /** Resolves true when it said so, false when it died before or nothing came in time. */
   async until(state: BotNews['state'], ms: number): Promise<boolean> {
+    return this.waitFor(() => this.has(state), ms)
+  }
+
+  private async waitFor(come: () => boolean, ms: number): Promise<boolean> {
     const deadline = Date.now() + ms
-    while (this.alive && !this.has(state) && Date.now() < deadline) {
+    while (this.alive && !come() && Date.now() < deadline) {
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, deadline - Date.now())
         this.looking.push(() => {
@@ -59,7 +63,7 @@ export class BotProcess {
         })
       })
     }
-    return this.has(state)
+    return come()
   }
 
   /** SIGKILL: nothing of it runs any more when this resolves. */
@@ -73,10 +77,22 @@ export class BotProcess {
     return this.ended
   }
 
+  /** Another hour: resolves when what was due by then is done. Nothing, when it is dead. */
+  async setClock(clockOffset: number, ms = 30_000): Promise<void> {
+    if (!this.alive) return
+    const before = this.news.length
+    this.order({ clockOffset })
+    await this.waitFor(() => this.news.slice(before).some(({ state }) => state === 'ticked'), ms)
+  }
+
   async stop(): Promise<void> {
     if (!this.alive) return
-    this.child.send('stop')
+    this.order('stop')
     await this.ended
+  }
+
+  private order(order: BotOrder): void {
+    this.child.send(order)
   }
 
   private look(): void {

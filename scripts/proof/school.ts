@@ -6,6 +6,8 @@ export interface ProofSchool {
   file: object
   world: WorldSpec
   groups: readonly ProofGroup[]
+  /** simulator ids of who is told beside the head teachers */
+  staff: Readonly<Record<keyof typeof STAFF, string>>
 }
 
 export interface ProofGroup {
@@ -21,11 +23,15 @@ export interface ProofGroup {
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏']
 const GIVEN = [...'子若思雨梓欣浩宇晨佳怡铭轩睿博文静涵语彤']
 const GRADE = 3
+const STAFF = {
+  deputy: { id: 'wxid_deputy', nick: '副班主任宋老师', remark: '副班主任宋老师', friend: true },
+  supervisor: { id: 'wxid_supervisor', nick: '德育处孙主任', remark: '德育处孙主任', friend: true },
+  leader: { id: 'wxid_leader', nick: '分管校长方老师', remark: '分管校长方老师', friend: true },
+}
 
 /** So many class groups of so many members each: a head teacher, parents, and the bot. Everybody is a friend. */
 export function proofSchool(groupCount: number, membersEach: number): ProofSchool {
   const me = { id: 'wxid_bot', nick: '班级小助手' }
-  const supervisor = { id: 'wxid_supervisor', nick: '德育处孙主任', friend: true }
   const groups = Array.from({ length: groupCount }, (_, g): ProofGroup => {
     const count = Math.max(1, membersEach - 2)
     return {
@@ -41,6 +47,7 @@ export function proofSchool(groupCount: number, membersEach: number): ProofSchoo
   const parentName = (g: number, p: number) => `${studentName(g, p)}妈妈${g + 1}`
   return {
     groups,
+    staff: { deputy: STAFF.deputy.id, supervisor: STAFF.supervisor.id, leader: STAFF.leader.id },
     file: {
       school: '青禾小学',
       timezone: 'Asia/Shanghai',
@@ -56,13 +63,13 @@ export function proofSchool(groupCount: number, membersEach: number): ProofSchoo
           ...group.parents.map((_, p) => ({ name: parentName(g, p), role: 'parent', students: [studentName(g, p)] })),
         ],
       })),
-      people: [{ name: supervisor.nick, role: 'supervisor' }],
+      people: Object.entries(STAFF).map(([role, { nick }]) => ({ name: nick, role })),
       pacing: { per_minute: 60, per_day: 5_000, jitter: '0s' },
     },
     world: {
       me,
       people: [
-        supervisor,
+        ...Object.values(STAFF),
         ...groups.flatMap((group, g) => [
           { id: group.head, nick: headName(g), friend: true },
           ...group.parents.map((id, p) => ({ id, nick: parentName(g, p), friend: true })),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DAY, HOUR, type Instant, MINUTE } from '../../src/model/time.js'
 import { Simulator, type SimulatorOptions } from '../../src/simulator/index.js'
 import { localTime, zonedInstant } from '../../src/text/index.js'
+import { audit, quiet, type Record } from './audit.js'
 import type { BotSettings } from './bot.js'
 import { BotProcess } from './process.js'
 import { type ProofSchool, proofSchool } from './school.js'
@@ -30,7 +31,9 @@ export class Stage {
   constructor(options: StageOptions) {
     this.school = proofSchool(options.groups, options.membersEach)
     const clockOffset = schoolMorning(Date.now()) - Date.now()
-    this.clock = { now: () => Date.now() + clockOffset }
+    const { rules = 'rules', echoWindow = 15_000 } = options
+    this.settings = { dir: this.dir, rules, clockOffset, echoWindow }
+    this.clock = { now: () => Date.now() + this.settings.clockOffset }
     writeFileSync(join(this.dir, 'school.yaml'), JSON.stringify(this.school.file), { mode: 0o600 })
     this.simulator = new Simulator({
       world: this.school.world,
@@ -39,8 +42,6 @@ export class Stage {
       echoOwn: true,
       ...options.simulator,
     })
-    const { rules = 'rules', echoWindow = 15_000 } = options
-    this.settings = { dir: this.dir, rules, clockOffset, echoWindow }
   }
 
   useRules(dir: string): void {
@@ -63,6 +64,30 @@ export class Stage {
   async login(bot: BotProcess): Promise<void> {
     if (await bot.until('scan', 180_000)) this.simulator.phone.confirm()
     if (!(await bot.until('online', 180_000))) throw new Error(`the bot did not come online:\n${bot.stderr}`)
+  }
+
+  /** It is this hour now, for the network and for the bot: what was due by then is done when this resolves. */
+  async goTo(instant: Instant): Promise<void> {
+    this.settings.clockOffset += Math.max(0, instant - this.clock.now())
+    for (const bot of this.running) await bot.setClock(this.settings.clockOffset)
+  }
+
+  /** Nothing is under way: all that was said is decided, all that is due is sent and settled. */
+  async settled(record: () => Record, ms = 90_000): Promise<void> {
+    const deadline = Date.now() + ms
+    while (!this.isQuiet(record())) {
+      if (Date.now() > deadline) throw new Error(`still busy: ${JSON.stringify(audit(this.ledgerFile, record()))}`)
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+
+  /** The ledger may not have been made yet. */
+  private isQuiet(record: Record): boolean {
+    try {
+      return quiet(this.ledgerFile, record, this.clock.now())
+    } catch {
+      return false
+    }
   }
 
   get ledgerFile(): string {

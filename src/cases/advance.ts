@@ -54,7 +54,7 @@ function byPerson(found: Case, reply: Reply, context: CaseContext): Advance {
     actions: [answer(found, context, reply.by, 'reply.refused', { reason })],
   })
   const move = moveFor(reply.digit, found)
-  if (!move) return refuse(isOver(found) ? '已经处理过了' : `可以回复 ${offered(found, reply)}`)
+  if (!move) return refuse(OVER[found.state] ?? `可以回复 ${offered(found, reply)}`)
   if (!isOffered(found, reply, move)) return refuse(`可以回复 ${offered(found, reply)}`)
   const deed = ANSWERS[move.deed]?.(found, context, reply.by)
   if (!deed) return refuse('没有这一项')
@@ -63,7 +63,10 @@ function byPerson(found: Case, reply: Reply, context: CaseContext): Advance {
   return { ...deed, record }
 }
 
-const isOver = (found: Case) => found.state === 'closed' || found.state === 'ignored'
+const OVER: Partial<Record<Case['state'], string>> = {
+  closed: '已经处理过了',
+  ignored: '过了24小时没有人回复，已记为未处理',
+}
 
 /** Undoing and looking are always allowed; the rest depends on the severity and on who asks. */
 function isOffered(found: Case, reply: Reply, move: Move): boolean {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { audit, quiet, type Record } from '../../scripts/proof/audit.js'
+import { audit, type Record } from '../../scripts/proof/audit.js'
 import { Stage } from '../../scripts/proof/stage.js'
 
 jest.setTimeout(180_000)
@@ -38,22 +38,7 @@ async function firstLife(die?: Parameters<Stage['start']>[0]) {
   return bot
 }
 
-async function settled(ms = 90_000): Promise<void> {
-  const deadline = Date.now() + ms
-  while (!isQuiet()) {
-    if (Date.now() > deadline) throw new Error(`still busy: ${JSON.stringify(audit(stage.ledgerFile, all()))}`)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-}
-
-/** The ledger may not have been made yet. */
-function isQuiet(): boolean {
-  try {
-    return quiet(stage.ledgerFile, all(), stage.clock.now())
-  } catch {
-    return false
-  }
-}
+const settled = () => stage.settled(all)
 
 const received = (parent: number) => stage.simulator.sent.filter(({ to }) => to === group().parents[parent])
 const whole = {
