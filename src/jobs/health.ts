@@ -19,8 +19,11 @@ export const health: Job = {
     const chain = ledger.verifyChain()
     if (!chain.ok) troubles.push('账本的哈希链断裂')
     const states = ledger.stats({ since: before }).actions
-    const failed = states.filter(({ state }) => state === 'failed').reduce((sum, { count }) => sum + count, 0)
+    const count = (wanted: string) =>
+      states.filter(({ state }) => state === wanted).reduce((sum, one) => sum + one.count, 0)
+    const [failed, unknown] = [count('failed'), count('unknown')]
     if (failed > 0) troubles.push(`有${failed}条没能送到`)
+    if (unknown > 0) troubles.push(`有${unknown}条不知道送到没有`)
     if (troubles.length === 0) return
     log.warn({ troubles }, 'the daily check found something')
     const text = renderMessage(deps.rules().ruleSet.messages, 'health.trouble', { what: troubles.join('，') })

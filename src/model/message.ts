@@ -18,10 +18,16 @@ export const MESSAGE_KEYS = {
   'alert.asked_recall': ['code', 'time', 'who', 'what'],
   /** the recall did not come in time */
   'alert.recall_expired': ['code', 'time', 'who', 'what', 'choices'],
+  /** several P2 of a day in one line; `again`: after private words */
+  'bundle.alert': ['count', 'list', 'code', 'choices'],
+  'bundle.line': ['code', 'time', 'who', 'what'],
+  'bundle.again': ['code', 'time', 'who', 'what'],
   /** the sender got a private word; for information */
   'alert.copy': ['time', 'who', 'what'],
   /** the bot cannot reach the sender: a text ready to be sent by hand */
   'alert.ready_text': ['time', 'who', 'what', 'text'],
+  /** an alert to a colleague (`who` is the role) did not arrive, or perhaps not, and nobody else was told */
+  'alert.undelivered': ['code', 'who'],
   /** nobody answered yet */
   'chain.repeat': ['code', 'time', 'who', 'what', 'choices'],
   /** moved up to the next person; `by` is the role it comes from, or 超时 */
@@ -69,6 +75,8 @@ export const MESSAGE_KEYS = {
   'notice.scam': [],
   /** once a day to the group, where the head teacher wants it: somebody asked after work */
   'notice.after_work': [],
+  /** once to the group: how to be reached in private, since some members cannot be */
+  'notice.befriend': [],
   /** to a teacher, once a month: pictures of pupils need consent */
   'teacher.portrait': [],
   /** the evening digest, line by line; `again` is a phrase, （问了两次）, or nothing */
@@ -82,6 +90,7 @@ export const MESSAGE_KEYS = {
   'digest.floods': ['list'],
   'digest.corrections': ['count'],
   'digest.gaps': ['minutes', 'list'],
+  'digest.undelivered': ['count', 'list'],
   'digest.joins': ['count', 'outsiders'],
   'digest.cards': ['count', 'list'],
   'digest.roster': ['count'],
@@ -134,6 +143,14 @@ export const MESSAGE_KEYS = {
   'second.alert': ['code', 'severity'],
   /** by e-mail or webhook: an alert to this person or another did not arrive by some other way */
   'second.failed': ['code'],
+  /** by e-mail or webhook, to the owner of an account from which somebody else may be writing */
+  'second.hijacked': ['code'],
+  /** by e-mail or webhook, to the admin: the connection; `minutes` is how long nothing was heard */
+  'second.connection': ['code', 'what'],
+  'second.silent': ['code', 'minutes'],
+  'second.back': ['minutes'],
+  /** the same: a QR code to log in with, as a link; in a mail as a picture, too */
+  'second.login': ['link'],
   /** by e-mail or webhook, when the admin tries them out */
   'second.test': [],
 } as const satisfies Record<string, readonly string[]>

@@ -1,7 +1,7 @@
 import { renderMessage } from '../model/message.js'
 import type { Facts } from '../model/signal.js'
 import { HOUR, type Instant } from '../model/time.js'
-import { isNight, wallClock, within } from '../policy/index.js'
+import { isNight, publicLines, wallClock, within } from '../policy/index.js'
 import type { Deps, Outcome } from './deps.js'
 import { asks } from './questions/track.js'
 import { startOfDay } from './when.js'
@@ -21,7 +21,8 @@ export function afterWork(deps: Deps, facts: Facts, outcome: Outcome, pausedUnti
   if (working || isNight(wall, params) || (pausedUntil !== null && pausedUntil > now)) return
   const since = startOfDay(deps, group)
   const deeds = deps.ledger.deeds(group.id)
-  if (deeds.count({ kinds: ['collective'], since }) >= params.publicLinesPerDay) return
+  const { used, max } = publicLines(deeds, wall, params)
+  if (used >= max) return
   if (deeds.count({ kinds: ['collective'], since, topic: TOPIC }) > 0) return
   const draft = {
     kind: 'collective' as const,

@@ -1,28 +1,39 @@
-import type { OutboxStore } from '../effects/index.js'
+import type { OutboxStore, Settlement } from '../effects/index.js'
 import type { Ledger } from '../ledger/index.js'
 import type { Action, ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
+import { ROLE_LABELS } from '../model/labels.js'
+import type { GroupProfile, Person, Recipient } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
+import { HOUR, type Instant } from '../model/time.js'
 import { failureAlarm, leavesAt, wallClock } from '../policy/index.js'
-import type { Deps } from './deps.js'
+import type { Judging } from './judging.js'
+import { noteUndelivered } from './undelivered.js'
+import { type Instead, insteadOf } from './unreached.js'
 
-type Alarmed = Pick<Deps, 'ledger' | 'clock' | 'rules' | 'groups' | 'localTime' | 'log' | 'channels'>
+/** What follows from a line that did not arrive, or perhaps not. */
+interface Consequences {
+  alarms: readonly ActionDraft[]
+  instead: Instead | null
+}
 
 /**
- * The ledger as the outbox sees it: an alert that fails or expires owes its alarm in the same write, so that no crash
- * comes between them.
+ * The ledger as the outbox sees it: what follows from a line that fails or expires is owed in the same write, so that no
+ * crash comes between them. An alert is itself an alarm on other ways; a private word becomes something else; the rest
+ * is for the next digest.
  */
-export function withAlarms(deps: Alarmed): OutboxStore {
+export function withAlarms(deps: Judging): OutboxStore {
   const { ledger } = deps
   return {
     ...ledger,
     settle(id, settlement) {
       const lost = settlement.state === 'failed' || settlement.state === 'expired'
       const action = lost ? ledger.action(id) : null
-      const drafts = action ? alarmsFor(deps, action) : []
-      if (drafts.length === 0) return ledger.settle(id, settlement)
+      if (!action) return ledger.settle(id, settlement)
+      const consequences = consequencesOf(deps, action, settlement.state)
       return ledger.batch(() => {
         const settled = ledger.settle(id, settlement)
-        if (settled) ledger.addActions(id, drafts, settlement.now)
+        if (settled) write(deps, action, settlement, consequences)
         return settled
       })
     },
@@ -30,30 +41,105 @@ export function withAlarms(deps: Alarmed): OutboxStore {
 }
 
 /** The same for one of which nobody will ever know whether it arrived. Once an action, however often it is said. */
-export function raiseAlarm(deps: Alarmed, action: Action): void {
-  const drafts = alarmsFor(deps, action)
-  if (drafts.length > 0) deps.ledger.addActions(action.id, drafts, deps.clock.now())
+export function raiseAlarm(deps: Judging, action: Action): void {
+  const settlement = { state: 'unknown' as const, now: deps.clock.now() }
+  const consequences = consequencesOf(deps, action, 'unknown')
+  deps.ledger.batch(() => write(deps, action, settlement, consequences))
 }
 
-/** What others are owed because of it, while the case waits; never throws: the failure itself must be noted. */
-function alarmsFor(deps: Alarmed, failed: Action): ActionDraft[] {
-  const { ledger, clock, rules, groups, localTime, channels, log } = deps
-  // the cause of an alarm is an action; one that fails raises no other
-  if (!channels || failed.severity === null || ledger.action(failed.cause)) return []
+/** Reads only; never throws: the failure itself must be noted. */
+function consequencesOf(deps: Judging, action: Action, state: Settlement['state']): Consequences {
   try {
-    const found = caseOf(ledger, failed)
-    const profile = groups.profile(failed.target.group)
-    const { ruleSet, compiled } = rules()
-    const params = profile && compiled.get(profile.pack)?.pack.params
-    if (!found || !profile || !params) return []
-    const now = clock.now()
-    const leaves = leavesAt(wallClock(now, localTime(now, profile.timezone).minutes), params, failed.severity)
-    const context = { now, messages: ruleSet.messages, channels }
-    return failureAlarm(failed, ledger.actionsOf(failed.cause), found.code, leaves, context)
+    const instead = state === 'failed' ? insteadOf(deps, action) : null
+    return { alarms: alarmsFor(deps, action), instead }
   } catch (error) {
-    log.error({ action: failed.id, error: error instanceof Error ? error.message : '' }, 'an alarm could not be raised')
-    return []
+    const message = error instanceof Error ? error.message : ''
+    deps.log.error({ action: action.id, error: message }, 'nothing could be done about a line that did not arrive')
+    return { alarms: [], instead: null }
   }
+}
+
+function write(deps: Judging, action: Action, { state, now }: Settlement, { alarms, instead }: Consequences): void {
+  const { ledger, groups } = deps
+  if (alarms.length > 0) ledger.addActions(action.id, alarms, now)
+  else if (instead && 'actions' in instead) ledger.addActions(action.id, instead.actions, now)
+  else if (instead)
+    ledger.commitDecision({
+      draft: instead.decision,
+      remembered: instead.remembered,
+      excerpt: null,
+      now,
+      withhold: groups.mode(action.target.group) === 'shadow',
+    })
+  else if (state !== 'expired') noteUndelivered(ledger, action, now)
+}
+
+/** What others are owed because of an alert, while its case waits. */
+function alarmsFor(deps: Judging, failed: Action): ActionDraft[] {
+  const { ledger, clock, rules, groups, localTime } = deps
+  // the cause of an alarm is an action; one that fails raises no other
+  if (failed.severity === null || ledger.action(failed.cause)) return []
+  const found = caseOf(ledger, failed)
+  const profile = groups.profile(failed.target.group)
+  const { ruleSet, compiled } = rules()
+  const params = profile && compiled.get(profile.pack)?.pack.params
+  if (!found || !profile || !params) return []
+  const now = clock.now()
+  const leaves = leavesAt(wallClock(now, localTime(now, profile.timezone).minutes), params, failed.severity)
+  const told = ledger.actionsOf(failed.cause)
+  const context = { now, messages: ruleSet.messages, ...(deps.channels ? { channels: deps.channels } : {}) }
+  return [
+    ...failureAlarm(failed, told, found.code, leaves, context),
+    ...askColleague(deps, failed, found, profile, leaves),
+  ]
+}
+
+const LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
+
+/**
+ * An urgent alert by WeChat that did not arrive: one colleague is asked by WeChat to call its reader. One who was told
+ * of the matter anyway, else the next in line; the line says nothing of the matter.
+ */
+function askColleague(
+  { ledger, rules }: Judging,
+  failed: Action,
+  found: Case,
+  profile: GroupProfile,
+  leaves: Instant,
+): ActionDraft[] {
+  const { kind, severity, recipient, target } = failed
+  if (kind !== 'alert' || recipient === null || (severity !== 'P0' && severity !== 'P1') || !('person' in target))
+    return []
+  const others = ledger
+    .actionsOf(failed.cause)
+    .filter(one => one.kind === 'alert' && one.state !== 'failed' && one.state !== 'unknown')
+    .flatMap(one => profile.people.filter(({ id }) => 'person' in one.target && id === one.target.person))
+  const after = LINE.slice(LINE.indexOf(recipient) + 1).flatMap(role => profile.people.filter(one => one.role === role))
+  const reader = [...others, ...after].find(
+    ({ id, role }: Person) => id !== target.person && id !== found.about && role !== aboutRole(found, profile),
+  )
+  if (!reader) return []
+  return [
+    {
+      kind: 'alert',
+      target: { person: reader.id, group: profile.id },
+      recipient: reader.role,
+      text: renderMessage(rules().ruleSet.messages, 'alert.undelivered', {
+        code: found.code,
+        who: ROLE_LABELS[recipient],
+      }),
+      topic: `undelivered:${found.key}`,
+      category: failed.category,
+      severity,
+      notBefore: leaves,
+      expiresAt: leaves + HOUR,
+    },
+  ]
+}
+
+function aboutRole({ about }: Case, { members }: GroupProfile): string | null {
+  const role = members.find(({ id }) => id === about)?.role ?? null
+  return role === 'parent' ? null : role
 }
 
 /** The open case that an action belongs to, whether a decision owes it or a step of the chain. */

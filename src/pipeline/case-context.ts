@@ -5,7 +5,7 @@ import type { Case } from '../model/case.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupProfile, Person } from '../model/member.js'
 import type { Rule } from '../model/rule.js'
-import { senderText, timeOfDay } from '../policy/index.js'
+import { publicLines, senderText, timeOfDay, wallClock } from '../policy/index.js'
 import { maskName } from '../text/index.js'
 import type { Deps } from './deps.js'
 
@@ -26,7 +26,7 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
   const time = timeOfDay(happened.minutes)
   // a reply comes long after the recall window: the text no longer speaks of it
   const text = (key: string) => (ruleSet.messages.has(key) ? senderText(ruleSet.messages, key, time, null) : null)
-  const publicLines = ledger.deeds(found.group).count({ kinds: ['collective'], since: startOfDay })
+  const lines = publicLines(ledger.deeds(found.group), wallClock(now, local.minutes), pack.params)
   const causes = [found.decisionId, ...ledger.caseMoves(found.id).map(move => move.id)]
   const actions = causes.flatMap(cause => ledger.actionsOf(cause))
   const last = lastByPerson(ledger, found, profile)
@@ -41,7 +41,7 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
     ...(deps.channels ? { channels: deps.channels } : {}),
     told: toldPeople(actions, profile),
     about: aboutWhom(deps, found, profile, startOfDay),
-    publicLineFree: publicLines < pack.params.publicLinesPerDay,
+    publicLineFree: lines.used < lines.max,
     readyText: text(messageFor(rule)),
     groupText: text(rule?.burst?.message ?? `group.${found.category}`) ?? text('group.gentle'),
     excerpt: record?.excerpt ?? null,

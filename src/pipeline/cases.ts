@@ -81,7 +81,8 @@ function follow(deps: Deps, found: Case, moved: Moved, trigger: Trigger): void {
   }
   if (moved.to.state === 'closed') {
     // nobody needs to hear in the morning of what was settled in the night; answers to this very move still go
-    const before = [found.decisionId, ...moves.slice(0, -1).map(one => one.id)]
+    const later = deps.ledger.decision(found.decisionId)?.supersededBy ?? []
+    const before = [found.decisionId, ...moves.slice(0, -1).map(one => one.id)].concat(later)
     const alarmed = before.flatMap(cause => deps.ledger.actionsOf(cause)).map(action => action.id)
     withdraw(deps, [...before, ...alarmed], action => ['alert', 'second_channel'].includes(action.kind))
   }

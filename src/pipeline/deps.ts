@@ -57,6 +57,10 @@ export interface Deps {
   groups: Groups
   /** whether a private text to this person has a chance to arrive */
   reachable: (person: string) => boolean
+  /** whether this person was seen in a group since the login, friend or not; as `reachable` where it is absent */
+  met?: (person: string) => boolean
+  /** the bot takes friend requests; unless it says false */
+  befriends?: boolean
   /** names of a person's channels beside the chat network; absent where nobody has any */
   channels?: (person: string) => readonly string[]
   localTime: (at: Instant, timezone: string) => LocalTime

@@ -4,12 +4,29 @@ import type { PolicyParams } from '../model/rule.js'
 import { DAY, type Instant, MINUTE } from '../model/time.js'
 import type { WallClock } from './clock.js'
 
-/** Public lines of today in this group against the budget. The scam notice and the staff's own posts are outside it. */
-export function publicLines(deeds: Deeds, clock: WallClock, params: PolicyParams): { used: number; max: number } {
+/**
+ * Public lines of the day on which a line leaves, against the budget. The scam notice and the staff's own posts are
+ * outside it. A line held overnight counts on the day it was decided and on the day it leaves.
+ */
+export function publicLines(
+  deeds: Deeds,
+  clock: WallClock,
+  params: PolicyParams,
+  leaves: Instant = clock.now,
+): { used: number; max: number } {
+  const { from, to } = params.quiet
+  const leavingDay = dayOf(clock, leaves)
+  // what was decided since the evening before can only have been held for this day
+  const night = from > to ? leavingDay - DAY + from * MINUTE : leavingDay
   return {
-    used: deeds.count({ kinds: ['collective'], since: clock.dayStart }),
+    used: deeds.count({ kinds: ['collective'], since: Math.min(night, clock.dayStart) }),
     max: params.publicLinesPerDay,
   }
+}
+
+/** The local midnight before an instant. */
+function dayOf(clock: WallClock, at: Instant): Instant {
+  return clock.dayStart + Math.floor((at - clock.dayStart) / DAY) * DAY
 }
 
 /** Reminders of today to one person, in whatever group. Recall requests, answers and receipts are outside the budget. */
@@ -40,7 +57,7 @@ export function alerts(
   reader: Pick<Person, 'id' | 'role'>,
   leaves: Instant,
 ): { used: number; max: number } {
-  const leavingDay = clock.dayStart + Math.floor((leaves - clock.dayStart) / DAY) * DAY
+  const leavingDay = dayOf(clock, leaves)
   // the earliest that anything can be held for the leaving day is the evening before
   const evening = leavingDay - DAY + Math.min(params.dayHours.to, params.quiet.from) * MINUTE
   const since = Math.min(clock.dayStart, evening)

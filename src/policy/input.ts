@@ -26,6 +26,10 @@ export interface PolicyInput {
   channels?: (personId: string) => readonly string[]
   /** whether the bot can write to this person in private */
   reachable: (personId: string) => boolean
+  /** whether somebody else may be writing from this account; nobody is, where it is absent */
+  suspected?: (personId: string) => boolean
+  /** the bot takes friend requests, so that a group may be told of it; unless it says false */
+  befriends?: boolean
   /** the case of this group that waits under this key, or null */
   openCase: (key: string) => RunningCase | null
   /** the code that the next case will get; asking twice gives the same */
@@ -38,6 +42,8 @@ export interface PolicyInput {
   ruleSet: string
   /** the decision on the same event that this judgement replaces; what it owes and this one does not is withdrawn */
   earlier: Decision | null
+  /** how many lines of the same sender the verdict took in besides this one */
+  continues?: number
   /** the head teacher asked for silence until then; never touches safety, privacy and conflict */
   pausedUntil: Instant | null
   /** masked name of a member, `李*妈妈` */

@@ -7,10 +7,11 @@ import { CLASS_DATA_CATEGORIES } from './categories.js'
 import { isNight, timeOfDay, wallClock } from './clock.js'
 import { escalate } from './escalate.js'
 import type { Finding } from './finding.js'
+import { instead } from './instead.js'
 import { NOTHING, type Owed, toSender, type Work } from './owed.js'
 import { recallWindow, spell } from './recall-window.js'
-import { readyText } from './remind.js'
 import { type Route, route } from './routing.js'
+import { isSuspected } from './suspected.js'
 import { gist, ruleText } from './texts.js'
 
 /** How grave it is if nobody takes it back. */
@@ -42,6 +43,8 @@ export function askRecall(work: Work, way: Route): Owed {
   const severity = recallSeverity(finding)
   const deadline = event.at + recallWindow(input.facts)
   const key = `recall:${event.id}`
+  // whoever holds the account would not take it back
+  if (category !== 'mispost' && isSuspected(work)) return escalate(work, severity, way)
   if (clock.now >= deadline) {
     const running = input.openCase(key)
     steps.add('recall_window', true, running ? '已过撤回时限，等候处理' : '已过撤回时限，直接告诉负责的人')
@@ -79,13 +82,14 @@ export function request(work: Work, deadline: Instant): ActionDraft[] {
   const { event, member, params } = input.facts
   const text = ruleText(input, finding.outcome.message)
   if (text === null) return []
+  if (isSuspected(work)) return []
   const night = isNight(clock, params)
   const expiresAt = night ? Math.min(deadline, event.at + params.recallWindow) : deadline
   if (clock.now >= expiresAt) {
     steps.add('night', true, '夜间，发出已超过两分钟，不打扰本人')
     return []
   }
-  if (!input.reachable(member.id)) return readyText(work, text)
+  if (!input.reachable(member.id)) return instead(work, text)
   return [toSender(work, 'ask_recall', text, expiresAt)]
 }
 

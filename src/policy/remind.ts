@@ -1,13 +1,13 @@
 import type { ActionDraft } from '../model/action.js'
-import type { Recipient } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { HOUR, MINUTE } from '../model/time.js'
-import { alertTo } from './alert.js'
 import { reminders } from './budgets.js'
 import { isGuarded } from './categories.js'
 import { isNight, nextTime } from './clock.js'
+import { inform } from './inform.js'
+import { instead } from './instead.js'
 import { type Owed, toSender, type Work } from './owed.js'
-import { route } from './routing.js'
+import { isSuspected } from './suspected.js'
 import { gist, ruleText } from './texts.js'
 
 /** A private word to the sender, and a copy to whoever the rule names. */
@@ -39,10 +39,7 @@ function privateWord(work: Work): ActionDraft[] {
   const { params, member, event } = facts
   const text = ruleText(input, finding.outcome.message)
   if (text === null) return []
-  if (finding.rule.category === 'scam_impersonation') {
-    steps.add('reach', true, '账号可能被盗，不与它私聊')
-    return []
-  }
+  if (isSuspected(work)) return []
   const { used, max } = reminders(deeds, clock, params, member.id)
   steps.add('budget', used >= max, `今天私下提醒过本人 ${used}/${max} 次`)
   if (used >= max) return []
@@ -52,29 +49,11 @@ function privateWord(work: Work): ActionDraft[] {
     steps.add('night', true, '夜间，且已过撤回时限，不打扰')
     return []
   }
-  if (!input.reachable(member.id)) return readyText(work, text)
+  if (!input.reachable(member.id)) return instead(work, text)
   if (night) steps.add('night', true, '夜间只在撤回时限内提醒本人，过时作废')
   // begun by day, it must not arrive at night
   const lapse = night ? soon : Math.min(clock.now + HOUR, Math.max(nextTime(clock, params.quiet.from), soon))
   return [toSender(work, 'remind', text, lapse)]
-}
-
-/** The bot cannot write to this person: somebody of the class can, by hand. Never in the group. */
-export function readyText(work: Work, text: string): ActionDraft[] {
-  const { input, finding, clock, steps } = work
-  const { params } = input.facts
-  if (finding.rule.category === 'mispost') {
-    steps.add('reach', true, '无法私聊本人；发错群的事不告诉别人')
-    return []
-  }
-  if (isNight(clock, params) && finding.respond !== 'ask_recall') {
-    steps.add('reach', true, '无法私聊本人，夜间作罢')
-    return []
-  }
-  steps.add('reach', true, '无法私聊本人，把话术交给老师')
-  return inform(work, finding.wanted ?? 'head_teacher', `ready:${finding.rule.topic}:${input.facts.member.id}`, () =>
-    renderMessage(input.messages, 'alert.ready_text', { ...gist(input, finding), text }),
-  )
 }
 
 function copy(work: Work): ActionDraft[] {
@@ -83,16 +62,4 @@ function copy(work: Work): ActionDraft[] {
   return inform(work, finding.wanted, `copy:${finding.rule.topic}:${input.facts.member.id}`, () =>
     renderMessage(input.messages, 'alert.copy', gist(input, finding)),
   )
-}
-
-/** One line for information, once in the duplicate window. */
-function inform(work: Work, wanted: Recipient, topic: string, text: () => string): ActionDraft[] {
-  const { input, finding, clock, steps } = work
-  const { member, params } = input.facts
-  const way = route({ category: finding.rule.category, severity: 'P2', wanted, sender: member }, input.people)
-  steps.add('routing', way.to !== wanted, way.because)
-  const reader = way.told[0]
-  const since = clock.now - params.duplicateWindow
-  if (!reader || input.deeds.last({ kinds: ['alert'], since, topic })) return []
-  return alertTo(work, reader, 'P2', { text: text(), topic, code: null })
 }

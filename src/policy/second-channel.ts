@@ -75,8 +75,9 @@ function isUrgent({ severity }: Pick<ActionDraft, 'severity'>): boolean {
   return severity === 'P0' || severity === 'P1'
 }
 
-function isAlert({ kind }: Action): boolean {
-  return kind === 'alert' || kind === 'second_channel'
+/** To somebody in charge; the owner of an account is told for their own sake. */
+function isAlert({ kind, recipient }: Action): boolean {
+  return (kind === 'alert' || kind === 'second_channel') && recipient !== null
 }
 
 function readerOf({ target }: Pick<ActionDraft, 'target'>): string | null {

@@ -22,6 +22,7 @@ const NOTHING: DigestFacts = {
   floods: [],
   rising: [],
   corrections: 0,
+  undelivered: [],
   gaps: { minutes: 0, spans: [] },
   members: null,
   withheld: null,
@@ -116,6 +117,7 @@ describe('digestText', () => {
       floods: fc.array(fc.record({ label: fc.constant('表情刷屏'), count: fc.nat(999) }), { maxLength: 9 }),
       rising: fc.array(fc.record({ label: fc.constant('点名表扬批评'), count: fc.nat(999) }), { maxLength: 9 }),
       corrections: fc.nat(99),
+      undelivered: fc.array(fc.record({ label: fc.constant('私下提醒'), count: fc.nat(99) }), { maxLength: 9 }),
       gaps: fc.record({ minutes: fc.nat(999), spans: fc.array(fc.constant('12:10–12:22'), { maxLength: 4 }) }),
       members: fc.option(
         fc.record({

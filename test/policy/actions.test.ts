@@ -84,46 +84,6 @@ describe('reminders', () => {
   })
 })
 
-describe('somebody the bot cannot write to', () => {
-  const unreachable = () => {
-    const world = new World()
-    world.unreachable.add('m1')
-    return world
-  }
-
-  it('is left to the head teacher, with a ready text', () => {
-    const draft = unreachable().say({ rule: rule(), at: at('12:00') })
-    expect(sent(draft)).toEqual(['alert→p-head'])
-    expect(draft.actions[0]?.text).toBe(
-      'alert.ready_text|time=12:00|who=m*|what=标题:commerce|text=您好，可在2分钟内撤回',
-    )
-  })
-
-  it('is left alone at night, and in a matter of the wrong group', () => {
-    expect(unreachable().say({ rule: rule(), at: at('22:30') }).actions).toEqual([])
-    expect(unreachable().say({ rule: rule({ category: 'mispost' }), at: at('12:00') }).actions).toEqual([])
-  })
-
-  it('is handed over once in six hours', () => {
-    const world = unreachable()
-    world.say({ rule: rule(), at: at('12:00') })
-    expect(world.say({ rule: rule(), at: at('12:30') }).actions).toEqual([])
-    expect(sent(world.say({ rule: rule(), at: at('18:01') }))).toEqual(['alert→p-head'])
-  })
-
-  it('still has the recall waited for', () => {
-    const draft = unreachable().say({ rule: leak(), at: at('12:00') })
-    expect(draft.opens).toMatchObject({ kind: 'recall', deadline: at('12:02') })
-    expect(sent(draft)).toEqual(['alert→p-head'])
-    expect(draft.actions[0]?.text).toContain('alert.ready_text')
-  })
-
-  it('is never named in public', () => {
-    const texts = ['12:00', '22:30'].flatMap(time => unreachable().say({ rule: rule(), at: at(time) }).actions)
-    expect(texts.filter(action => place(action) === 'g1')).toEqual([])
-  })
-})
-
 describe('recall requests', () => {
   it('reach the sender at once, tell the head teacher and wait', () => {
     const draft = new World().say({ rule: leak(), at: at('12:00') })

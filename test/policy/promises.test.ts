@@ -100,12 +100,19 @@ describe('over random days', () => {
   promise('the group hears at most two lines a day, and none at night but the scam notice', told => {
     const collective = lines(told).filter(({ action }) => action.kind === 'collective')
     expect(tally(collective.map(({ draft }) => String(dayOf(draft.at))))).toBeLessThanOrEqual(2)
+    expect(tally(collective.map(({ action }) => String(dayOf(action.notBefore))))).toBeLessThanOrEqual(2)
     for (const { action } of collective) {
       expect(nightAt(action.notBefore)).toBe(false)
       expect(nightAt(action.expiresAt - 1)).toBe(false)
     }
     const publicly = lines(told).filter(({ action }) => place(action) === 'g1')
     expect(publicly.every(({ action }) => ['collective', 'public_notice'].includes(action.kind))).toBe(true)
+  })
+
+  promise('a group is told once how to be reached', told => {
+    const invites = lines(told).filter(({ action }) => action.topic === 'befriend')
+    expect(invites.length).toBeLessThanOrEqual(1)
+    expect(told.every(({ draft }) => draft.actions.filter(action => place(action) === 'g1').length <= 1)).toBe(true)
   })
 
   promise('nobody is reminded twice a day', told => {

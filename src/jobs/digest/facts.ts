@@ -11,6 +11,8 @@ export interface DigestFacts {
   /** talked of much more than usual */
   rising: readonly Count[]
   corrections: number
+  /** what the bot said and nobody may have got, by kind */
+  undelivered: readonly Count[]
   gaps: { minutes: number; spans: readonly string[] }
   /** once a week */
   members: { joined: number; outsiders: number; oddCards: readonly string[]; unseenPupils: number } | null

@@ -3,9 +3,10 @@ import type { Case } from '../../model/case.js'
 import type { Category } from '../../model/category.js'
 import type { GroupProfile, Person } from '../../model/member.js'
 import type { PolicyParams } from '../../model/rule.js'
-import { CATEGORY_LABELS } from '../../model/terms.js'
+import { ACTION_LABELS, CATEGORY_LABELS } from '../../model/terms.js'
 import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js'
 import type { Deps } from '../../pipeline/deps.js'
+import { undeliveredOf } from '../../pipeline/undelivered.js'
 import { sayDate, startOfDay } from '../../pipeline/when.js'
 import { timeOfDay } from '../../policy/index.js'
 import { isWellFormed } from '../../signals/cards.js'
@@ -55,6 +56,7 @@ export function gatherEvening(it: Gathering): DigestFacts {
     floods: sum(stats.byCategory.filter(({ respond }) => respond === 'collect')),
     rising: risingOf(it),
     corrections: correctionsOf(it),
+    undelivered: undeliveredTo(it),
     gaps: gapsOf(it),
     members: it.weekly ? membersOf(it) : null,
     withheld: withheldOf(it),
@@ -74,6 +76,7 @@ export function gatherMorning(it: Gathering, held: ReadonlySet<string>): DigestF
     floods: [],
     rising: [],
     corrections: 0,
+    undelivered: undeliveredTo(it),
     gaps: gapsOf(it),
     members: null,
     withheld: null,
@@ -152,6 +155,13 @@ function groupOf(deps: Deps, decisionId: string): string | null {
   return deps.ledger.decision(decisionId)?.decision.group ?? null
 }
 
+function undeliveredTo({ deps, group, reader }: Gathering): Count[] {
+  const counts = new Map<string, number>()
+  for (const { kind } of undeliveredOf(deps.ledger, group.id, reader.id))
+    counts.set(ACTION_LABELS[kind], (counts.get(ACTION_LABELS[kind]) ?? 0) + 1)
+  return [...counts].map(([label, count]) => ({ label, count }))
+}
+
 function gapsOf({ deps, group, since, now }: Gathering): DigestFacts['gaps'] {
   const clock = (at: Instant) => timeOfDay(deps.localTime(at, group.timezone).minutes)
   const all = deps.ledger.gaps(since)
@@ -175,8 +185,9 @@ function membersOf(it: Gathering): NonNullable<DigestFacts['members']> {
   const oddCards = known
     .filter(person => person.role === 'parent' && !isWellFormed(person.name, group.students))
     .map(person => maskName(person.name))
+  const met = deps.met ?? deps.reachable
   const unseenPupils = group.students.filter(
-    pupil => !group.members.some(member => member.students.includes(pupil) && deps.reachable(member.id)),
+    pupil => !group.members.some(member => member.students.includes(pupil) && met(member.id)),
   ).length
   return { joined: joined.size, outsiders, oddCards, unseenPupils }
 }

@@ -26,6 +26,10 @@ export function digestText(facts: DigestFacts, messages: Messages, morning = fal
       minutes: facts.gaps.minutes,
       list: facts.gaps.spans.join('、'),
     }),
+    line(facts.undelivered.length > 0, 'digest.undelivered', {
+      count: facts.undelivered.reduce((sum, one) => sum + one.count, 0),
+      list: counts(facts.undelivered),
+    }),
     ...membersOf(facts.members),
     line(facts.rising.length > 0, 'digest.rising', { list: counts(facts.rising) }),
     line(facts.corrections > 0, 'digest.corrections', { count: facts.corrections }),

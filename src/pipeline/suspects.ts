@@ -1,0 +1,30 @@
+import { DAY, MINUTE } from '../model/time.js'
+import type { Judging } from './judging.js'
+
+/** A case that nobody answers must not silence somebody for ever. */
+const AT_MOST = DAY
+
+/**
+ * Whether somebody else may be writing from a person's account: a fraud was posted from it, lately, and the case of it
+ * still waits. Such an account gets nothing in the chat, and what it answers does not count.
+ */
+export function suspects({ ledger, groups, clock }: Judging): (person: string) => boolean {
+  return person =>
+    groups.selves(person).some(id => {
+      const group = ledger.person(id)?.group
+      if (!group) return false
+      const cases = ledger.openCases({ group, severity: 'P0' }).filter(one => one.category === 'scam_impersonation')
+      if (cases.length === 0) return false
+      // the report may have been judged a little after it was posted
+      const opened = Math.min(...cases.map(one => one.openedAt)) - 10 * MINUTE
+      const since = Math.max(opened, clock.now() - AT_MOST)
+      const posted = {
+        since,
+        member: id,
+        category: 'scam_impersonation',
+        severity: 'P0',
+        respond: ['escalate'],
+      } as const
+      return ledger.history(group).recent(posted, 1).length > 0
+    })
+}

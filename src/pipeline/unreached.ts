@@ -1,0 +1,103 @@
+import type { Action, ActionDraft } from '../model/action.js'
+import type { Decision, DecisionDraft } from '../model/decision.js'
+import type { GroupEvent } from '../model/event.js'
+import type { Remembered } from '../model/history.js'
+import { renderMessage } from '../model/message.js'
+import type { Outcome } from '../model/rule.js'
+import { HOUR } from '../model/time.js'
+import { unreached } from '../policy/index.js'
+import { factsOf, type Judging, packOf, policyInput } from './judging.js'
+
+/** What is owed because a private word to a member did not arrive. */
+export type Instead = { decision: DecisionDraft; remembered: Remembered } | { actions: readonly ActionDraft[] }
+
+/** What an action that did or may do something is worth listing again. */
+const STANDING: readonly Action['state'][] = ['owed', 'sending', 'done', 'unknown']
+
+/**
+ * A reminder or recall request that was refused for good, or whose reader is no friend: a later decision on the same
+ * event, or, where somebody asked for it by digit 2, the words for them to send. Null for anything else. Reads only.
+ */
+export function insteadOf(deps: Judging, failed: Action): Instead | null {
+  if (failed.kind !== 'remind' && failed.kind !== 'ask_recall') return null
+  return deps.ledger.decision(failed.cause) ? laterDecision(deps, failed) : readyAnswer(deps, failed)
+}
+
+function laterDecision(deps: Judging, failed: Action): Instead | null {
+  const { ledger, groups } = deps
+  const eventId = ledger.decision(failed.cause)?.decision.eventId ?? ''
+  const record = ledger.decision(eventId)
+  const profile = groups.profile(failed.target.group)
+  const event = record?.event
+  if (!record?.remembered || !event || !profile || !('person' in failed.target)) return null
+  const earlier = record.decision
+  // taken back meanwhile, or dealt with by somebody
+  if (failed.kind === 'ask_recall' && earlier.opens && !ledger.openCaseByKey(profile.id, earlier.opens.key)) return null
+  const name = profile.members.find(member => member.id === event.member)?.name ?? ''
+  const said: GroupEvent = {
+    id: eventId,
+    group: profile.id,
+    at: event.at,
+    from: event.member === null ? null : { id: event.member, name },
+    // its words are gone; what they were was decided
+    body: { kind: 'message', message: { kind: event.kind === 'file' ? 'file' : 'text', text: '' } },
+  }
+  const facts = factsOf(deps, said, profile)
+  const rule = packOf(deps, profile).pack.rules.find(one => one.id === earlier.rule) ?? null
+  const outcome = rule?.then.find(one => answers(one, facts.member.role)) ?? null
+  const verdict = {
+    rule,
+    outcome,
+    category: earlier.category,
+    fired: rule ? [rule] : [],
+    evidence: [],
+    trace: () => earlier.trace,
+  }
+  const { person } = failed.target
+  const input = policyInput(deps, profile, facts, verdict, earlier)
+  const draft = unreached(
+    { ...input, reachable: id => id !== person && input.reachable(id) },
+    standing(deps, earlier).filter(action => action.id !== failed.id),
+  )
+  return draft && { decision: draft, remembered: record.remembered }
+}
+
+function answers(outcome: Outcome, role: string): boolean {
+  return outcome.message !== null && (outcome.roles === null || (outcome.roles as readonly string[]).includes(role))
+}
+
+/** What all decisions on the event did or owe. */
+function standing({ ledger }: Judging, latest: Decision): Action[] {
+  const actions: Action[] = []
+  for (let id: string | null = latest.id; id !== null; id = ledger.decision(id)?.decision.supersedes ?? null)
+    actions.push(...ledger.actionsOf(id))
+  return actions.filter(({ state }) => STANDING.includes(state))
+}
+
+/** Somebody was told that the member was reminded: now they get the words. */
+function readyAnswer(deps: Judging, failed: Action): Instead | null {
+  const { ledger, groups, clock, rules } = deps
+  const found = ledger
+    .cases({ group: failed.target.group })
+    .find(one => ledger.caseMoves(one.id).some(move => move.id === failed.cause))
+  const told = ledger.actionsOf(failed.cause).find(action => action.kind === 'reply' && action.recipient !== null)
+  if (!found || !told || !groups.profile(found.group)) return null
+  const text = renderMessage(rules().ruleSet.messages, 'reply.ready_text', { code: found.code, text: failed.text })
+  const now = clock.now()
+  const { kind, target, recipient, category } = told
+  return {
+    actions: [
+      {
+        kind,
+        target,
+        recipient,
+        text,
+        topic: 'reply.ready_text',
+        category,
+        severity: null,
+        notBefore: now,
+        expiresAt: now + HOUR,
+      },
+    ],
+  }
+}
