@@ -87,7 +87,7 @@ function told(): string[][] {
 const WHEN: Readonly<Record<Severity, string>> = {
   P0: 'P0，任何时候，每一条通道',
   P1: 'P1，夜里留到早上',
-  P2: 'P2，只在白天，夜里的合成一条',
+  P2: 'P2，只在白天，每半小时合成一条，夜里的留到早上',
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

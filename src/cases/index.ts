@@ -1,6 +1,7 @@
 export { advance } from './advance.js'
 export type * from './api.js'
 export { DIGITS } from './api.js'
+export { choosable } from './lines.js'
 export { COMMANDS, type Command, type CommandName } from './command.js'
 export { parseReply } from './reply.js'
 export { type Resolved, resolveCase } from './resolve.js'

@@ -18,7 +18,14 @@ export const DEFAULT_PARAMS: PolicyParams = {
   emergencyThread: 2 * HOUR,
   recallWindow: 2 * MINUTE,
   recallWindowFile: 3 * HOUR,
-  chain: { p0Repeat: 3 * MINUTE, p0Leader: 10 * MINUTE, p1Repeat: 30 * MINUTE, p1Deputy: 60 * MINUTE, p2Expire: DAY },
+  chain: {
+    p0Repeat: 3 * MINUTE,
+    p0Leader: 10 * MINUTE,
+    p1Repeat: 30 * MINUTE,
+    p1Deputy: 60 * MINUTE,
+    p2Bundle: 30 * MINUTE,
+    p2Expire: DAY,
+  },
 }
 
 const hours = z.strictObject({ from: timeOfDay, to: timeOfDay })
@@ -43,6 +50,7 @@ export const paramsSchema = z
         p0_leader: duration.describe('P0 多久后告诉校领导；默认 10m'),
         p1_repeat: duration.describe('P1 多久后再提醒一次；默认 30m'),
         p1_deputy: duration.describe('P1 多久后告诉副班主任；默认 60m'),
+        p2_bundle: duration.describe('白天每隔多久把 P2 合成一条发出；0s 是一件一条，随到随发；默认 30m'),
         p2_expire: duration.describe('P2 多久没人管就算忽略；默认 24h'),
       })
       .partial()
@@ -86,6 +94,7 @@ function merge(base: PolicyParams, own: Written): PolicyParams {
       p0Leader: chain.p0_leader ?? base.chain.p0Leader,
       p1Repeat: chain.p1_repeat ?? base.chain.p1Repeat,
       p1Deputy: chain.p1_deputy ?? base.chain.p1Deputy,
+      p2Bundle: chain.p2_bundle ?? base.chain.p2Bundle,
       p2Expire: chain.p2_expire ?? base.chain.p2Expire,
     },
   }

@@ -145,5 +145,5 @@ export function covers(earlier: ActionRow, wanted: ActionDraft, now: Instant): b
   if (earlier.channel !== (wanted.channel ?? null)) return false
   if (earlier.message_id !== (wanted.messageId ?? null) || rank(earlier.severity) > rank(wanted.severity)) return false
   if (earlier.state === 'owed') return earlier.not_before <= wanted.notBefore && earlier.expires_at > now
-  return ['sending', 'done', 'unknown', 'withheld'].includes(earlier.state)
+  return ['sending', 'done', 'unknown', 'withheld', 'bundled'].includes(earlier.state)
 }

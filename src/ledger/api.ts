@@ -225,7 +225,7 @@ export interface DecisionLedger {
 }
 
 export interface Settlement {
-  state: 'done' | 'failed' | 'expired' | 'unknown' | 'withdrawn' | 'withheld'
+  state: 'done' | 'failed' | 'expired' | 'unknown' | 'withdrawn' | 'withheld' | 'bundled'
   now: Instant
   /** what the network called the message */
   sentAs?: string | null
@@ -233,7 +233,7 @@ export interface Settlement {
 }
 
 export interface OutboxLedger {
-  /** owed and due, P0 first, then oldest; those past their `expiresAt` included, for the worker to settle */
+  /** owed and due, P0 and recall requests first, then oldest; those past their `expiresAt` included, for the worker to settle */
   dueActions(now: Instant, limit: number, lane?: Lane): Action[]
   nextDueAt(lane?: Lane): Instant | null
   /** owed -> sending; false when it was not owed any more */

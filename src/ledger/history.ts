@@ -179,10 +179,10 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
 
 /** What the bot did or owes in a group, or everywhere. */
 export function deedsOf(store: Store, group: string): Deeds {
-  const where = (query: ActionQuery): [string, (string | number)[]] => {
-    const terms = [`kind IN (${marks(query.kinds)})`, 'decided_at >= ?', "state NOT IN ('expired', 'withdrawn')"]
+  const where = (query: ActionQuery, notIn: string): [string, (string | number)[]] => {
+    const terms = [`kind IN (${marks(query.kinds)})`, 'decided_at >= ?', `state NOT IN (${notIn})`]
     const values: (string | number)[] = [...query.kinds, query.since]
-    const equal = (column: string, value: string | undefined) => {
+    const equal = (column: string, value: string | number | undefined) => {
       if (value === undefined) return
       terms.push(`${column} = ?`)
       values.push(value)
@@ -191,17 +191,18 @@ export function deedsOf(store: Store, group: string): Deeds {
     equal('target', query.to)
     equal('topic', query.topic)
     equal('severity', query.severity)
+    equal('not_before', query.leaves)
     return [terms.join(' AND '), values]
   }
 
   return {
     count(query) {
-      const [terms, values] = where(query)
+      const [terms, values] = where(query, "'expired', 'withdrawn', 'bundled'")
       return store.get<{ count: number }>(`SELECT count(*) AS count FROM actions WHERE ${terms}`, ...values)?.count ?? 0
     },
 
     last(query) {
-      const [terms, values] = where(query)
+      const [terms, values] = where(query, "'expired', 'withdrawn'")
       const sql = `SELECT decided_at, coalesce(decision_id, cause) AS decision FROM actions
         WHERE ${terms} ORDER BY decided_at DESC, n DESC LIMIT 1`
       const row = store.get<{ decided_at: number; decision: string }>(sql, ...values)

@@ -17,6 +17,7 @@ const SETTLES: Record<Exclude<ActionState, 'owed' | 'sending'>, readonly ActionS
   unknown: ['sending'],
   withdrawn: ['owed'],
   withheld: ['owed'],
+  bundled: ['owed'],
 }
 
 const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ')
@@ -31,7 +32,7 @@ export function outbox(store: Store): OutboxLedger {
   return {
     dueActions(now, limit, lane) {
       const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND due_at <= ? AND ${inLane(lane)}
-        ORDER BY severity IS 'P0' DESC, due_at, n LIMIT ?`
+        ORDER BY severity IS 'P0' OR kind = 'ask_recall' DESC, due_at, n LIMIT ?`
       return store.all<ActionRow>(sql, now, limit).map(readAction)
     },
 

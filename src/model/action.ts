@@ -32,7 +32,8 @@ export function laneOf(kind: ActionKind): Lane {
 export type Target = { group: string } | { person: string; group: string }
 
 /**
- * owed -> sending -> done | failed | unknown; owed -> expired | withdrawn | withheld.
+ * owed -> sending -> done | failed | unknown; owed -> expired | withdrawn | withheld | bundled.
+ * `bundled`: told within another line, which is an action of its own.
  * `unknown` (the process died or the answer was lost while sending) is settled by looking for the echo.
  */
 export const ACTION_STATES = [
@@ -44,6 +45,7 @@ export const ACTION_STATES = [
   'unknown',
   'withdrawn',
   'withheld',
+  'bundled',
 ] as const
 export type ActionState = (typeof ACTION_STATES)[number]
 

@@ -21,6 +21,7 @@ export interface PolicyStep {
     | 'cooldown'
     | 'budget'
     | 'night'
+    | 'bundle'
     | 'shadow'
     | 'recall_window'
     | 'reach'

@@ -65,11 +65,14 @@ export interface ActionQuery {
   /** of this group only (default) or of the whole account */
   everywhere?: boolean
   severity?: Severity
+  /** the instant for which it was owed */
+  leaves?: Instant
 }
 
 /** What the bot itself did or owes; expired and withdrawn actions do not count. */
 export interface Deeds {
+  /** lines: what was told within another line is none of its own */
   count(query: ActionQuery): number
-  /** when the latest such action was decided, or null */
+  /** when the latest such action was decided, or null; told within another line is told */
   last(query: ActionQuery): { at: Instant; decisionId: string } | null
 }

@@ -130,8 +130,18 @@ export interface PolicyParams {
   /** how long WeChat lets a sender recall */
   recallWindow: Duration
   recallWindowFile: Duration
-  /** repeated alert of P0 to the same people; leader; P1 repeat; deputy */
-  chain: { p0Repeat: Duration; p0Leader: Duration; p1Repeat: Duration; p1Deputy: Duration; p2Expire: Duration }
+  /**
+   * repeated alert of P0 to the same people; leader; P1 repeat; deputy; P2 leave together, so often by day (0: each at
+   * once), and are ignored when nobody answered for so long
+   */
+  chain: {
+    p0Repeat: Duration
+    p0Leader: Duration
+    p1Repeat: Duration
+    p1Deputy: Duration
+    p2Bundle: Duration
+    p2Expire: Duration
+  }
 }
 
 /** One pack, resolved: its own rules and what it took over from the pack it extends. */

@@ -72,6 +72,7 @@ export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {
   unknown: '结果未知',
   withdrawn: '已撤销',
   withheld: '影子模式未发',
+  bundled: '合并到一条里发出',
 }
 
 export const RECIPIENT_LABELS: Readonly<Record<Recipient, string>> = {

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/index.js'
 import type { Clock, Duration } from '../model/time.js'
 import { type CalendarOverrides, localTime } from '../text/index.js'
 import { raiseAlarm, withAlarms } from './alarm.js'
+import { withBundles } from './bundle.js'
 import type { CaseStep, Deps, Groups, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import { dutyOf, onDuty } from './duty.js'
 import { Moderator } from './moderator.js'
@@ -62,7 +63,7 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
   }
   const outbox = new OutboxWorker({
-    store: withAlarms(deps),
+    store: withBundles(withAlarms(deps), deps),
     effects: parts.effects,
     clock,
     pacing: parts.pacing,

@@ -6,7 +6,7 @@ import type { PolicyParams, Severity } from '../model/rule.js'
 import { DAY, type Duration, MINUTE } from '../model/time.js'
 import { alertTo } from './alert.js'
 import { caseKey, known } from './duplicates.js'
-import { leavesAt } from './night.js'
+import { leavesAt, leavesTogether } from './night.js'
 import { type Owed, toGroup, type Work } from './owed.js'
 import type { Route } from './routing.js'
 import { alertText } from './texts.js'
@@ -22,6 +22,7 @@ export function escalate(work: Work, severity: Severity, way: Route): Owed {
   const { params, member } = input.facts
   const { joins, told } = known(finding, input, severity)
   const code = joins?.code ?? input.nextCode()
+  const leaves = severity === 'P2' ? leavesTogether(clock, params) : leavesAt(clock, params, severity)
   const opens: CaseOpening = {
     kind: finding.struck === null ? 'escalation' : 'strike',
     severity,
@@ -29,7 +30,7 @@ export function escalate(work: Work, severity: Severity, way: Route): Owed {
     key: joins?.key ?? caseKey(finding, input, severity),
     owner: way.to,
     about: member.id,
-    deadline: leavesAt(clock, params, severity) + firstDeadline(params.chain, severity),
+    deadline: leaves + firstDeadline(params.chain, severity),
     summary: finding.rule.title,
   }
   if (told !== null) {
@@ -50,6 +51,7 @@ function alertEverybody(work: Work, severity: Severity, way: Route, opens: CaseO
       text: alertText(input, finding, found, way.told, reader),
       topic: opens.key,
       code,
+      waits: true,
     })
   const told = way.told.flatMap(tell)
   if (told.length > 0 || severity !== 'P1') return told

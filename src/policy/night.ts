@@ -9,6 +9,14 @@ export function leavesAt(clock: WallClock, params: PolicyParams, severity: Sever
   return within(clock, params.dayHours) ? clock.now : nextTime(clock, params.dayHours.from)
 }
 
+/** The same for a P2 that waits for others: by day they leave together, so many minutes apart by the wall clock. */
+export function leavesTogether(clock: WallClock, params: PolicyParams): Instant {
+  const at = leavesAt(clock, params, 'P2')
+  const { p2Bundle } = params.chain
+  if (at !== clock.now || p2Bundle === 0) return at
+  return clock.dayStart + Math.ceil((at - clock.dayStart) / p2Bundle) * p2Bundle
+}
+
 /** Why an alert waits, in one sentence; null when it does not. */
 export function heldBecause(clock: WallClock, params: PolicyParams, severity: Severity): string | null {
   if (leavesAt(clock, params, severity) === clock.now) return null

@@ -10,7 +10,7 @@ import type { Rule, RuleSet } from '../../src/model/rule.js'
 import type { School } from '../../src/model/school.js'
 import { DAY, type Duration, type Instant, ManualClock, MINUTE } from '../../src/model/time.js'
 import { assemble } from '../../src/pipeline/assemble.js'
-import type { Deps } from '../../src/pipeline/deps.js'
+import type { Deps, LiveRules } from '../../src/pipeline/deps.js'
 import type { Moderator } from '../../src/pipeline/moderator.js'
 import { registry } from '../../src/signals/index.js'
 import { localTime, zonedInstant } from '../../src/text/index.js'
@@ -95,8 +95,9 @@ const SCHOOL: School = {
         { name: '副班主任柯老师', aka: [], role: 'deputy', students: [], exempt: [] },
         { name: '程小满妈妈', aka: [], role: 'parent', students: ['程小满'], exempt: [] },
         { name: '罗安安爸爸', aka: [], role: 'parent', students: ['罗安安'], exempt: [] },
+        { name: '江一帆爸爸', aka: [], role: 'parent', students: ['江一帆'], exempt: [] },
       ],
-      students: ['程小满', '罗安安'],
+      students: ['程小满', '罗安安', '江一帆'],
       scamNoticeAuthorised: false,
       mode: 'live',
     },
@@ -112,7 +113,14 @@ const SCHOOL: School = {
   calendar: { workdays: [], restDays: [] },
 }
 
-export type Name = '班主任季老师' | '副班主任柯老师' | '程小满妈妈' | '罗安安爸爸' | '德育处罗主任' | '周校长'
+export type Name =
+  | '班主任季老师'
+  | '副班主任柯老师'
+  | '程小满妈妈'
+  | '罗安安爸爸'
+  | '江一帆爸爸'
+  | '德育处罗主任'
+  | '周校长'
 
 /** One machine with its ledger on disk, a class and a network that keeps what it was given; it may die at any time. */
 export class Machine {
@@ -128,17 +136,19 @@ export class Machine {
   private directory!: SchoolDirectory
   private counted = 0
   private said = 0
-  private readonly ruleSet: RuleSet = {
-    ...ruleSetOf([{ ...packOf(...RULES), name: 'common' }], LEXICONS),
-    messages: MESSAGES,
-  }
-  private readonly rules = { ruleSet: this.ruleSet, compiled: compileRuleSet(this.ruleSet, registry) }
+  private readonly ruleSet: RuleSet
+  private readonly rules: LiveRules
 
   constructor(
     private readonly file: string,
     start: Instant,
     private readonly mode: 'live' | 'shadow' = 'live',
+    p2Bundle: Duration = 0,
   ) {
+    const pack = packOf(...RULES)
+    const params = { ...pack.params, chain: { ...pack.params.chain, p2Bundle } }
+    this.ruleSet = { ...ruleSetOf([{ ...pack, name: 'common', params }], LEXICONS), messages: MESSAGES }
+    this.rules = { ruleSet: this.ruleSet, compiled: compileRuleSet(this.ruleSet, registry) }
     this.clock = new ManualClock(start)
     this.boot()
   }

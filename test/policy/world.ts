@@ -28,6 +28,8 @@ export const PARAMS: PolicyParams = {
     p0Leader: 10 * MINUTE,
     p1Repeat: 30 * MINUTE,
     p1Deputy: HOUR,
+    // each at once: a test that is about bundles says so
+    p2Bundle: 0,
     p2Expire: DAY,
   },
 }
@@ -48,6 +50,7 @@ export const MESSAGES: ReadonlyMap<string, string> = new Map([
   ),
   ['sender.word', '您好，{window}'],
   ['collective.ack', '【群小助手】无需逐条回复'],
+  ['instead.quiet_hours', '【群小助手】早上好，夜里先休息'],
   ['group.gentle', '【群小助手】请大家留意'],
 ])
 
@@ -146,6 +149,8 @@ export class World {
   readonly decisions: DecisionDraft[] = []
   staff: Partial<Record<Recipient, Person>> = { ...STAFF }
   unreachable = new Set<string>()
+  suspected = new Set<string>()
+  befriends = true
   /** person id → names of channels */
   channels: Record<string, readonly string[]> = {}
   scamNotice = true
@@ -196,6 +201,8 @@ export class World {
       people: role => this.staff[role] ?? null,
       channels: id => this.channels[id] ?? [],
       reachable: id => !this.unreachable.has(id),
+      suspected: id => this.suspected.has(id),
+      befriends: this.befriends,
       openCase: key => this.cases.find(found => found.key === key) ?? null,
       nextCode: () => `A${this.cases.length + 1}`,
       messages: MESSAGES,
@@ -273,7 +280,8 @@ export class World {
       deed.decidedAt >= query.since &&
       (query.to === undefined || place(deed) === query.to) &&
       (query.topic === undefined || deed.topic === query.topic) &&
-      (query.severity === undefined || deed.severity === query.severity)
+      (query.severity === undefined || deed.severity === query.severity) &&
+      (query.leaves === undefined || deed.notBefore === query.leaves)
     return {
       count: query => past.filter(deed => fits(deed, query)).length,
       last: query => {

@@ -21,7 +21,14 @@ export const PARAMS: PolicyParams = {
   emergencyThread: 2 * HOUR,
   recallWindow: 2 * MINUTE,
   recallWindowFile: 3 * HOUR,
-  chain: { p0Repeat: 3 * MINUTE, p0Leader: 10 * MINUTE, p1Repeat: 30 * MINUTE, p1Deputy: HOUR, p2Expire: 24 * HOUR },
+  chain: {
+    p0Repeat: 3 * MINUTE,
+    p0Leader: 10 * MINUTE,
+    p1Repeat: 30 * MINUTE,
+    p1Deputy: HOUR,
+    p2Bundle: 0,
+    p2Expire: 24 * HOUR,
+  },
 }
 
 /** 2026-11-04 15:00 in Shanghai, a Wednesday. */

@@ -43,7 +43,7 @@ export const morning: Job = {
       const text = digestText(gatherMorning(it, new Set(held.keys())), deps.rules().ruleSet.messages, true)
       if (text === null) return
       owe(context, group, reader, text, 'morning')
-      for (const action of held.values()) deps.ledger.settle(action, { state: 'withdrawn', now: it.now })
+      for (const action of held.values()) deps.ledger.settle(action, { state: 'bundled', now: it.now })
     })
   },
 }
