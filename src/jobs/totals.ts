@@ -16,7 +16,9 @@ export function countsOf(deps: Deps, group: string, since: Instant, until: Insta
   const { asked, answered } = deps.ledger.questionCounts(group, since, until)
   const sent = (...kinds: string[]) =>
     stats.actions
-      .filter(({ kind, state }) => kinds.includes(kind) && (state === 'done' || state === 'unknown'))
+      .filter(
+        ({ kind, state }) => kinds.includes(kind) && (state === 'done' || state === 'unknown' || state === 'bundled'),
+      )
       .reduce((total, { count }) => total + count, 0)
   return {
     messages: stats.events,

@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../model/time.js'
 import { sayDate } from '../pipeline/when.js'
 import type { Job, JobContext } from './job.js'
 import { owe } from './owe.js'
+import { rosterOf } from './roster.js'
 import { onFridays } from './schedule.js'
 import { countsOf } from './totals.js'
 
@@ -45,8 +46,10 @@ function report({ deps, due, timezone }: JobContext, groups: readonly GroupProfi
   const lines = groups
     .map(group => ({ group, counts: countsOf(deps, group.id, since, due) }))
     .filter(({ counts }) => counts.messages > 0)
-    .map(({ group, counts }) =>
-      say('weekly.class', {
+    .flatMap(({ group, counts }) => {
+      const { outsiders, unseenPupils } = rosterOf(deps, group, due)
+      const roster = { outsiders: String(outsiders), count: String(unseenPupils) }
+      const line = say('weekly.class', {
         group: group.name,
         messages: String(counts.messages),
         questions: String(counts.questions),
@@ -54,8 +57,9 @@ function report({ deps, due, timezone }: JobContext, groups: readonly GroupProfi
         reminders: String(counts.reminders),
         alerts: String(counts.alerts),
         open: String(deps.ledger.openCases({ group: group.id }).filter(found => found.state !== 'waiting').length),
-      }),
-    )
+      })
+      return outsiders + unseenPupils > 0 ? [line, say('weekly.roster', roster)] : [line]
+    })
   if (lines.length === 0) return null
   return [say('weekly.title', { from: day(since + DAY), to: day(due) }), ...lines].join('\n')
 }

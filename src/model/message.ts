@@ -98,6 +98,7 @@ export const MESSAGE_KEYS = {
   'digest.nothing': [],
   /** to the supervisor, weekly, without names: a title and a line a class */
   'weekly.title': ['from', 'to'],
+  'weekly.roster': ['outsiders', 'count'],
   'weekly.class': ['group', 'messages', 'questions', 'answered', 'reminders', 'alerts', 'open'],
   /** to the head teacher, monthly: counts for the parents, ready to be posted */
   'monthly.hand_over': ['text'],

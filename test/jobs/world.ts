@@ -64,6 +64,12 @@ const RULES: Rule[] = [
     then: [outcome({ respond: 'allow' })],
   }),
   ruleOf({
+    id: 'card',
+    category: 'namecard',
+    when: when({ words: ['card'] }),
+    then: [outcome({ respond: 'remind', message: 'namecard.private' })],
+  }),
+  ruleOf({
     id: 'thanks',
     category: 'flattery',
     when: when({ words: ['thanks'] }),
@@ -75,6 +81,7 @@ const LEXICONS = {
   fee: ['群收款'],
   advert: ['拼单'],
   dissent: ['我反对'],
+  card: ['我改了群昵称'],
   thanks: ['老师辛苦'],
 }
 
@@ -128,6 +135,9 @@ export class Machine {
   /** everything that ever reached somebody, over all runs */
   readonly sent: (SimulatedSend & { to: string })[] = []
   readonly errors: unknown[] = []
+  /** ids of people whom nothing private reaches, and of those who are not in the group */
+  readonly unreachable = new Set<string>()
+  readonly gone = new Set<string>()
   ledger!: Ledger
   deps!: Deps
   moderator!: Moderator
@@ -167,7 +177,8 @@ export class Machine {
       key: KEY,
       rules: () => this.rules,
       mode: () => this.mode,
-      reachable: () => true,
+      reachable: person => !this.unreachable.has(person),
+      met: person => !this.gone.has(person),
       pacing: SCHOOL.pacing,
       random: () => 0,
       online: true,

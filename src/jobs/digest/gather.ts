@@ -9,8 +9,8 @@ import type { Deps } from '../../pipeline/deps.js'
 import { undeliveredOf } from '../../pipeline/undelivered.js'
 import { sayDate, startOfDay } from '../../pipeline/when.js'
 import { timeOfDay } from '../../policy/index.js'
-import { isWellFormed } from '../../signals/cards.js'
 import { maskName } from '../../text/index.js'
+import { rosterOf } from '../roster.js'
 import type { Count, DigestFacts, OpenQuestion } from './facts.js'
 import { workingTime } from './working-time.js'
 
@@ -176,20 +176,9 @@ function gapsOf({ deps, group, since, now }: Gathering): DigestFacts['gaps'] {
   return { minutes, spans: said }
 }
 
-function membersOf(it: Gathering): NonNullable<DigestFacts['members']> {
-  const { deps, group, now } = it
-  const joins = deps.ledger.history(group.id).recent({ since: now - 7 * DAY, kinds: ['join'] })
-  const joined = new Set(joins.flatMap(event => event.joined ?? []))
-  const known = deps.ledger.people(group.id).filter(person => !person.erased && person.name !== '')
-  const outsiders = known.filter(person => person.role === 'outsider' && joined.has(person.id)).length
-  const oddCards = known
-    .filter(person => person.role === 'parent' && !isWellFormed(person.name, group.students))
-    .map(person => maskName(person.name))
-  const met = deps.met ?? deps.reachable
-  const unseenPupils = group.students.filter(
-    pupil => !group.members.some(member => member.students.includes(pupil) && met(member.id)),
-  ).length
-  return { joined: joined.size, outsiders, oddCards, unseenPupils }
+function membersOf({ deps, group, now }: Gathering): NonNullable<DigestFacts['members']> {
+  const { odd, ...counts } = rosterOf(deps, group, now)
+  return { ...counts, oddCards: odd.map(person => maskName(person.name)) }
 }
 
 /** In shadow mode, what of this day was not sent. */

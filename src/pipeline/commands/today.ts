@@ -9,10 +9,13 @@ export function today(deps: Deps, asker: Asker): void {
   for (const group of asker.groups) {
     const since = startOfDay(deps, group)
     const deeds = deps.ledger.deeds(group.id)
-    totals.events += deps.ledger.stats({ group: group.id, since }).events
+    const { events, actions } = deps.ledger.stats({ group: group.id, since })
+    totals.events += events
     totals.reminders += deeds.count({ kinds: ['remind', 'ask_recall'], since })
     totals.lines += deeds.count({ kinds: ['collective', 'public_notice', 'post'], since })
-    totals.alerts += deeds.count({ kinds: ['alert'], since })
+    // told within another line is told
+    const bundled = actions.filter(({ kind, state }) => kind === 'alert' && state === 'bundled')
+    totals.alerts += deeds.count({ kinds: ['alert'], since }) + bundled.reduce((sum, { count }) => sum + count, 0)
   }
   answer(deps, asker, 'reply.today', {
     events: String(totals.events),
