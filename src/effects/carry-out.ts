@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.js'
 import type { Effects } from './effects.js'
+import { codeIn, LOGIN } from './login-code.js'
 
 /** Why these effects can never carry this action out, known before anything is tried; null when they can. */
 export function whyImpossible(action: Action, effects: Effects): string | null {
@@ -23,7 +24,8 @@ export async function carryOut(action: Action, effects: Effects): Promise<string
   if (action.kind === 'second_channel') {
     const { id, channel = '', topic, severity, decidedAt } = action
     const person = 'person' in target ? target.person : ''
-    const message = { id, code: topic ?? '', severity, text, at: decidedAt }
+    const login = topic === LOGIN ? { qrcode: codeIn(text) } : {}
+    const message = { id, code: topic ?? '', severity, text, at: decidedAt, ...login }
     return (await effects.secondChannel?.(person, channel, message))?.messageId ?? null
   }
   if (action.kind === 'recall_own') {

@@ -17,6 +17,8 @@ export interface SecondMessage {
   text: string
   /** when it was decided */
   at: Instant
+  /** what a QR code to log in with has to say; a picture of it goes where a picture can */
+  qrcode?: string
 }
 
 /**
@@ -46,6 +48,8 @@ export interface Effects {
   sayInPrivate(person: string, text: string): Promise<Receipt>
   /** takes back a line of the bot's own */
   recallOwn(messageId: string, target: { group: string } | { person: string }): Promise<void>
+  /** Whether a private text to this person would arrive, as far as that is known now. Absent where it never is. */
+  reaches?(person: string): boolean
   /**
    * By one of the person's channels (`email`, `wecom-2`) beside the chat network, connected or not. Absent where there
    * is none.

@@ -1,6 +1,7 @@
 export { type Backoff, DEFAULT_BACKOFF } from './backoff.js'
 export type { Echo } from './echo.js'
 export { EffectError, type EffectFailure, type Effects, type Receipt, type SecondMessage } from './effects.js'
+export { LOGIN, pictureOf } from './login-code.js'
 export { type OutboxOptions, OutboxWorker } from './outbox.js'
 export type { OutboxStore, Settlement } from './outbox-store.js'
 export type { Pacing } from './pacing.js'

@@ -5,14 +5,17 @@ import type { Pacer } from './pacing.js'
 /** Whose turn it is: an action that may leave now, or when the next one may, or neither. */
 export type Turn = { action: Action } | { at: Instant } | null
 
-/** P0 first, then as they were decided for each target, as fast as pacing allows. P0 and recalls never wait. */
+/**
+ * The urgent first, then as they were decided for each target, as fast as pacing allows. P0, recalls and recall requests
+ * never wait.
+ */
 export class Turns {
   /** targets whose oldest action waits for another try: what comes after waits with it */
   private readonly held = new Map<string, Instant>()
 
   constructor(private readonly pacer: Pacer) {}
 
-  /** @param due owed and due, not expired; P0 first */
+  /** @param due owed and due, not expired; in the store's order */
   next(due: readonly Action[], now: Instant): Turn {
     let earliest: Instant | null = null
     for (const action of inOrder(due)) {
@@ -45,8 +48,9 @@ export class Turns {
   }
 }
 
+/** What must not wait for its turn: an emergency, and what is of use for two minutes only. */
 function urgent(action: Action): boolean {
-  return action.severity === 'P0' || action.kind === 'recall_own'
+  return action.severity === 'P0' || action.kind === 'recall_own' || action.kind === 'ask_recall'
 }
 
 /** The store's own order where two were decided at once. */

@@ -54,7 +54,7 @@ function consequencesOf(deps: Judging, action: Action, state: Settlement['state'
     return { alarms: alarmsFor(deps, action), instead }
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
-    deps.log.error({ action: action.id, error: message }, 'nothing could be done about a line that did not arrive')
+    deps.log.error({ action: action.id, error: message }, 'an alarm could not be raised')
     return { alarms: [], instead: null }
   }
 }

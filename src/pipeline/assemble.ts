@@ -8,7 +8,9 @@ import { raiseAlarm, withAlarms } from './alarm.js'
 import { withBundles } from './bundle.js'
 import type { CaseStep, Deps, Groups, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import { dutyOf, onDuty } from './duty.js'
+import { withHush } from './hush.js'
 import { Moderator } from './moderator.js'
+import { sparing, suspects } from './suspects.js'
 
 export interface Assembly {
   ledger: Ledger
@@ -20,6 +22,10 @@ export interface Assembly {
   rules: () => LiveRules
   mode: (group: string) => 'live' | 'shadow'
   reachable: (person: string) => boolean
+  /** whether this person was seen since the login; as `reachable` where it is absent */
+  met?: (person: string) => boolean
+  /** the bot takes friend requests; unless it says false */
+  befriends?: boolean
   /** names of a person's channels beside the chat network; absent where nobody has any */
   channels?: (person: string) => readonly string[]
   pacing: Pacing
@@ -55,6 +61,8 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     rules: parts.rules,
     groups,
     reachable: parts.reachable,
+    ...(parts.met ? { met: parts.met } : {}),
+    ...(parts.befriends === undefined ? {} : { befriends: parts.befriends }),
     ...(parts.channels ? { channels: parts.channels } : {}),
     localTime: (at, timezone) => localTime(at, timezone, parts.calendar),
     digest: key => createHmac('sha256', parts.key).update(key).digest('base64url').slice(0, 22),
@@ -63,8 +71,8 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     ...(parts.caseMoved ? { caseMoved: parts.caseMoved } : {}),
   }
   const outbox = new OutboxWorker({
-    store: withBundles(withAlarms(deps), deps),
-    effects: parts.effects,
+    store: withBundles(withHush(withAlarms(deps), deps), deps),
+    effects: sparing(parts.effects, suspects(deps)),
     clock,
     pacing: parts.pacing,
     random: parts.random,

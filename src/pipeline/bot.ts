@@ -2,6 +2,7 @@ import type { OutboxWorker } from '../effects/index.js'
 import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
 import { type Clock, type Duration, type Instant, SECOND } from '../model/time.js'
+import type { ConnectionAlarm } from './connection.js'
 import type { Log } from './deps.js'
 import { Gaps } from './gaps.js'
 import type { Moderator } from './moderator.js'
@@ -18,6 +19,8 @@ export interface BotParts {
   every: Every
   log: Log
   status?: (status: GatewayStatus) => void
+  /** hears of the connection, to tell somebody of it */
+  connection?: ConnectionAlarm
 }
 
 const TICK: Duration = SECOND
@@ -48,13 +51,18 @@ export class Bot {
         if (status.state === 'online') outbox.online()
         if (status.state === 'offline') outbox.offline()
         this.gaps.status(status)
+        this.parts.connection?.status(status)
         void this.speak()
         this.parts.status?.(status)
       },
-      alive: at => this.gaps.alive(at),
+      alive: at => {
+        this.gaps.alive(at)
+        this.parts.connection?.alive(at)
+      },
     })
     this.stopTicking = every(TICK, () => {
       moderator.tick()
+      this.parts.connection?.tick()
       void this.speak()
     })
   }

@@ -9,6 +9,7 @@ import { assemble } from './assemble.js'
 import { BindingDesk } from './binding-desk.js'
 import { Bot, type Every } from './bot.js'
 import { channelsOf } from './channels.js'
+import { ConnectionAlarm } from './connection.js'
 import type { CaseStep, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import type { Moderator } from './moderator.js'
 
@@ -41,6 +42,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
   const directory = new SchoolDirectory(school, ledger, ledger, () => clock.now())
   const gateway = parts.gateway(directory)
   const channels = channelsOf(school.people, directory)
+  let seen = false
   const modes = new Map(school.groups.map(group => [group.id, group.mode]))
   const { moderator, outbox } = assemble({
     ledger,
@@ -50,7 +52,10 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     key: parts.key,
     rules: parts.rules,
     mode: group => modes.get(group) ?? 'shadow',
-    reachable: person => directory.networkId(person) !== null,
+    // before the first login nobody is known: whoever cannot be reached is found out on sending
+    reachable: person => !seen || (directory.networkId(person) !== null && (gateway.effects.reaches?.(person) ?? true)),
+    met: person => directory.networkId(person) !== null,
+    befriends: school.bot.acceptFriends ?? true,
     channels: person => channelNames(channels(person)),
     pacing: school.pacing,
     random: parts.random,
@@ -80,7 +85,17 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     clock,
     every: parts.every,
     log,
-    ...(parts.status ? { status: parts.status } : {}),
+    connection: new ConnectionAlarm({
+      ledger,
+      clock,
+      groups: () => directory.profiles(),
+      channels: person => channelNames(channels(person)),
+      messages: () => parts.rules().ruleSet.messages,
+    }),
+    status: status => {
+      if (status.state === 'online') seen = true
+      parts.status?.(status)
+    },
   })
   return { bot, moderator, directory }
 }

@@ -7,10 +7,16 @@ import { replyTo } from './cases.js'
 import { command } from './commands/index.js'
 import { casesOf, isOpen } from './commands/open.js'
 import type { Deps } from './deps.js'
+import { suspects } from './suspects.js'
 
 /** Somebody wrote to the bot alone. Only people on the school file's list command; anybody may say “误会”. */
 export function handlePrivate(deps: Deps, message: PrivateMessage): void {
   if (deps.ledger.recordPrivate(message.id, message.from.id, deps.clock.now()) === 'duplicate') return
+  // whoever holds the account now commands nothing and answers no case
+  if (suspects(deps)(message.from.id)) {
+    deps.log.warn({ person: message.from.id }, 'an account that may be hijacked wrote to the bot')
+    return
+  }
   const asker = askerOf(deps, message)
   if (!asker) {
     if (isAppeal(message.text)) appeal(deps, message)

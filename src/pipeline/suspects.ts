@@ -1,3 +1,4 @@
+import { EffectError, type Effects } from '../effects/index.js'
 import { DAY, MINUTE } from '../model/time.js'
 import type { Judging } from './judging.js'
 
@@ -27,4 +28,19 @@ export function suspects({ ledger, groups, clock }: Judging): (person: string) =
       } as const
       return ledger.history(group).recent(posted, 1).length > 0
     })
+}
+
+/** The effects as they are, but that such an account gets nothing, whoever decided it: the alarms go other ways. */
+export function sparing(effects: Effects, suspected: (person: string) => boolean): Effects {
+  const sayInPrivate: Effects['sayInPrivate'] = async (person, text) => {
+    if (suspected(person)) throw new EffectError('refused', '账号可能被盗，不与它私聊')
+    return effects.sayInPrivate(person, text)
+  }
+  return new Proxy(effects, {
+    get(target, key) {
+      if (key === 'sayInPrivate') return sayInPrivate
+      const value = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }

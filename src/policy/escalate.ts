@@ -9,6 +9,7 @@ import { caseKey, known } from './duplicates.js'
 import { leavesAt, leavesTogether } from './night.js'
 import { type Owed, toGroup, type Work } from './owed.js'
 import type { Route } from './routing.js'
+import { tellOwner } from './suspected.js'
 import { alertText } from './texts.js'
 
 /** How long after it was told a case moves on by itself. */
@@ -36,10 +37,12 @@ export function escalate(work: Work, severity: Severity, way: Route): Owed {
   if (told !== null) {
     const minutes = Math.max(0, Math.round((input.now - told) / MINUTE))
     steps.add('duplicate', true, `同一件事 ${minutes} 分钟前已告知${joins ? `（${joins.code}）` : ''}，不再另发`)
-    return { actions: scamNotice(work, joins?.code ?? null), opens: joins ? opens : null }
+    const running = joins?.code ?? null
+    return { actions: [...scamNotice(work, running), ...tellOwner(work, running)], opens: joins ? opens : null }
   }
   steps.add('duplicate', false, joins ? `并入进行中的 ${joins.code}` : '近期没有告知过同一件事')
-  return { actions: [...alertEverybody(work, severity, way, opens, code), ...scamNotice(work, code)], opens }
+  const alerts = alertEverybody(work, severity, way, opens, code)
+  return { actions: [...alerts, ...scamNotice(work, code), ...tellOwner(work, code)], opens }
 }
 
 /** One line to each who is due. A P1 that finds the reader's budget spent goes to the next in line. */

@@ -65,9 +65,9 @@ function groupLine(work: Work): ActionDraft[] | null {
 /** How to be reached in private: said once in a group, by day, while nothing grave is talked about. */
 function invite(work: Work): ActionDraft[] {
   const { input, clock, steps } = work
-  const { params, member } = input.facts
+  const { params, member, history } = input.facts
   if (member.role !== 'parent' || input.befriends === false || isNight(clock, params)) return []
-  if (emergencyBegan(input) !== null) return []
+  if (emergencyBegan(history, params, clock.now) !== null) return []
   if (input.deeds.last({ kinds: ['collective'], since: 0, topic: INVITE }) || !isFree(work, clock.now)) return []
   steps.add('reach', true, '在群里说一次怎样加小助手为好友，以后就能私下提醒')
   return [line(work, renderMessage(input.messages, 'notice.befriend'), INVITE, clock.now)]

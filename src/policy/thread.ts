@@ -1,3 +1,5 @@
+import type { History } from '../model/history.js'
+import type { PolicyParams } from '../model/rule.js'
 import { type Instant, MINUTE } from '../model/time.js'
 import { isGuarded, THREAD_CATEGORIES } from './categories.js'
 import { type Finding, type Steps, silent } from './finding.js'
@@ -6,7 +8,7 @@ import type { PolicyInput } from './input.js'
 /** While an emergency is talked about, conduct rules, bursts and quiet hours rest. */
 export function emergencyThread(input: PolicyInput, finding: Finding, steps: Steps): Finding {
   if (isGuarded(finding.rule.tier, finding.rule.category)) return finding
-  const began = emergencyBegan(input)
+  const began = emergencyBegan(input.facts.history, input.facts.params, input.now)
   if (began === null) return finding
   const minutes = Math.max(0, Math.round((input.now - began) / MINUTE))
   steps.add('thread', true, `${minutes} 分钟前有紧急情况，群里正在说这件事，日常规则暂停`)
@@ -14,8 +16,7 @@ export function emergencyThread(input: PolicyInput, finding: Finding, steps: Ste
 }
 
 /** When the latest emergency that is still talked about began; null when there is none. */
-export function emergencyBegan({ facts, now }: PolicyInput): Instant | null {
-  const { history, params } = facts
+export function emergencyBegan(history: History, params: PolicyParams, now: Instant): Instant | null {
   const since = now - params.emergencyThread
   const began = history
     .recent({ since, severity: 'P0', respond: ['escalate'] })

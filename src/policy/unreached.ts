@@ -4,6 +4,7 @@ import { wallClock } from './clock.js'
 import { Steps } from './finding.js'
 import type { PolicyInput } from './input.js'
 import { instead } from './instead.js'
+import { isSuspected } from './suspected.js'
 import { ruleText } from './texts.js'
 
 /** Lines that say that the sender was told; which did not happen. */
@@ -25,7 +26,8 @@ export function unreached(input: PolicyInput, standing: readonly ActionDraft[]):
   const { respond, severity } = earlier
   const finding = { rule, outcome, respond, severity, wanted: outcome.to, struck: null, collective: false }
   const text = ruleText(input, outcome.message)
-  const done = text === null ? [] : instead({ input, finding, clock, steps }, text)
+  const work = { input, finding, clock, steps }
+  const done = text === null || isSuspected(work) ? [] : instead(work, text)
   const informed = done.some(action => action.kind === 'alert')
   const untrue = (action: ActionDraft) => SAYS_TOLD.some(prefix => action.topic?.startsWith(prefix))
   const { id, ...draft } = earlier

@@ -26,6 +26,22 @@ const RULES: Rule[] = [
     then: [outcome({ respond: 'escalate', severity: 'P1', to: 'head_teacher' })],
   }),
   ruleOf({
+    id: 'fraud',
+    category: 'scam_impersonation',
+    topic: 'fraud',
+    tier: 'safety',
+    when: when({ words: ['fraud'] }),
+    then: [outcome({ respond: 'escalate', severity: 'P0', to: 'head_teacher' })],
+  }),
+  ruleOf({
+    id: 'danger',
+    category: 'emergency',
+    topic: 'danger',
+    tier: 'safety',
+    when: when({ words: ['danger'] }),
+    then: [outcome({ respond: 'escalate', severity: 'P0', to: 'head_teacher' })],
+  }),
+  ruleOf({
     id: 'advert',
     category: 'commerce',
     topic: 'advert',
@@ -41,7 +57,13 @@ const RULES: Rule[] = [
   }),
 ]
 
-const LEXICONS = { fee: ['群收款'], advert: ['团购'], number: ['身份证号'] }
+const LEXICONS = {
+  fee: ['群收款'],
+  fraud: ['验证码发我'],
+  danger: ['摔断了腿'],
+  advert: ['团购'],
+  number: ['身份证号'],
+}
 
 /** Every text of the program, made of its key and its parameters. */
 const MESSAGES = new Map<string, string>([

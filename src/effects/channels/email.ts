@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import qrcode from 'qrcode'
 import type { SmtpConfig } from '../../model/school.js'
 import type { Duration } from '../../model/time.js'
 import { EffectError, type SecondMessage } from '../effects.js'
@@ -9,7 +10,7 @@ import { codeOf } from './post.js'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1']
 
-/** A mail whose subject says it all. One connection a mail; a mail that is sent again bears the same Message-ID. */
+/** A mail whose subject says it all; a QR code comes as a picture. One connection a mail; a mail that is sent again bears the same Message-ID. */
 export class EmailChannel implements Channel {
   readonly kind = 'email'
 
@@ -23,12 +24,14 @@ export class EmailChannel implements Channel {
     await this.deliver(await this.compose(message))
   }
 
-  private compose({ id, text, severity, at }: SecondMessage): Promise<Buffer> {
+  private async compose({ id, text, severity, at, qrcode: code }: SecondMessage): Promise<Buffer> {
+    const picture = code === undefined ? null : await qrcode.toBuffer(code, { width: 400 })
     return new MailComposer({
       from: { name: '班级群小助手', address: this.smtp.from },
       to: this.to,
-      subject: text,
+      subject: text.split('\n')[0],
       text: `${text}\n`,
+      attachments: picture ? [{ filename: 'login.png', content: picture, contentType: 'image/png' }] : [],
       messageId: `<${id}@${this.domain()}>`,
       date: new Date(at),
       headers: {

@@ -5,7 +5,8 @@ import { type Channel, TIMEOUT } from './channel.js'
 import { demandSuccess, postJson } from './post.js'
 
 /**
- * Any service that takes JSON: `{ code, severity, time, message }`, time in ISO 8601. `x-banzhang-id` is the same
+ * Any service that takes JSON: `{ code, severity, time, message }`, time in ISO 8601, and `qrcode`, what a QR code to log
+ * in with has to say. `x-banzhang-id` is the same
  * when a message is sent again. With a secret, `x-banzhang-signature` is `sha256=` and the HMAC of the body in hex.
  */
 export class WebhookChannel implements Channel {
@@ -17,8 +18,8 @@ export class WebhookChannel implements Channel {
     private readonly timeout: Duration = TIMEOUT,
   ) {}
 
-  async send({ id, code, severity, at, text }: SecondMessage): Promise<void> {
-    const json = JSON.stringify({ code, severity, time: new Date(at).toISOString(), message: text })
+  async send({ id, code, severity, at, text, qrcode }: SecondMessage): Promise<void> {
+    const json = JSON.stringify({ code, severity, time: new Date(at).toISOString(), message: text, qrcode })
     const headers: Record<string, string> = { 'x-banzhang-id': id }
     if (this.secret !== null)
       headers['x-banzhang-signature'] = `sha256=${createHmac('sha256', this.secret).update(json).digest('hex')}`

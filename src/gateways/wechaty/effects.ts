@@ -36,6 +36,12 @@ export class WechatEffects implements Effects {
     return this.say(mouth, to, text)
   }
 
+  /** The service says nothing of a text to a stranger; the address book does. */
+  reaches(person: string): boolean {
+    const id = this.directory.networkId(person)
+    return this.capabilities.sayInPrivate && id !== null && this.mouth()?.isFriend(id) !== false
+  }
+
   async recallOwn(messageId: string, target: { group: string } | { person: string }): Promise<void> {
     const mouth = this.connected()
     const to = 'group' in target ? this.roomOf(target.group) : this.personOf(target.person)

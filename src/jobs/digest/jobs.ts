@@ -1,6 +1,7 @@
 import type { GroupProfile, Person } from '../../model/member.js'
 import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js'
 import { headOf } from '../../pipeline/asker.js'
+import { tellUndelivered } from '../../pipeline/undelivered.js'
 import { EVENING_DIGEST } from '../../policy/index.js'
 import type { Job, JobContext } from '../job.js'
 import { owe } from '../owe.js'
@@ -23,7 +24,9 @@ export const evening: Job = {
     forEachHead(context, (group, reader, it) => {
       const weekly = deps.localTime(due, group.timezone).weekday === 5
       const text = digestText(gatherEvening({ ...it, weekly }), deps.rules().ruleSet.messages)
-      if (text !== null) owe(context, group, reader, text, 'digest')
+      if (text === null) return
+      owe(context, group, reader, text, 'digest')
+      tellUndelivered(deps.ledger, group.id, reader.id, it.now)
     })
   },
 }
@@ -43,6 +46,7 @@ export const morning: Job = {
       const text = digestText(gatherMorning(it, new Set(held.keys())), deps.rules().ruleSet.messages, true)
       if (text === null) return
       owe(context, group, reader, text, 'morning')
+      tellUndelivered(deps.ledger, group.id, reader.id, it.now)
       for (const action of held.values()) deps.ledger.settle(action, { state: 'bundled', now: it.now })
     })
   },

@@ -1,0 +1,28 @@
+import type { OutboxStore } from '../effects/index.js'
+import { emergencyBegan } from '../policy/index.js'
+import { pausedKey } from './commands/pause.js'
+import { type Judging, pausedUntil } from './judging.js'
+
+/**
+ * The outbox keeps a group's hush: a collective line that was decided before an emergency or a pause began, such as one
+ * held for the morning, is dropped when its turn comes. What somebody asked for by a digit goes.
+ */
+export function withHush(store: OutboxStore, deps: Judging): OutboxStore {
+  const { ledger, groups, rules } = deps
+  const hushed = (group: string, now: number): boolean => {
+    if ((pausedUntil(ledger.meta(pausedKey(group))) ?? 0) > now) return true
+    const pack = groups.profile(group)?.pack ?? ''
+    const params = rules().compiled.get(pack)?.pack.params
+    return params !== undefined && emergencyBegan(ledger.history(group), params, now) !== null
+  }
+  return {
+    ...store,
+    markSending(id, now) {
+      const action = ledger.action(id)
+      const own = action?.kind === 'collective' && ledger.decision(action.cause) !== null
+      if (!own || !hushed(action.target.group, now)) return store.markSending(id, now)
+      store.settle(id, { state: 'expired', now, error: '群里正在说紧急的事，或班主任要求暂停' })
+      return false
+    },
+  }
+}
