@@ -351,6 +351,7 @@ export interface Gap {
 
 export interface JournalLedger {
   addFeedback(feedback: Omit<Feedback, 'seq' | 'id'>): Feedback
+  /** what stands: not what its giver took back by `0` */
   feedback(since?: Instant): Feedback[]
   /** a time in which nothing was heard; the same one twice is one */
   addGap(from: Instant, to: Instant, reason: string): void

@@ -1,6 +1,11 @@
 import type { Feedback, Gap, JournalLedger } from './api.js'
 import type { Store } from './store.js'
 
+/** No `0` took back the step that it came with; what was taken back stays on record in the moves of the case. */
+const STANDS = `NOT EXISTS (
+  SELECT 1 FROM case_moves undone WHERE undone.case_id = feedback.case_id AND undone.what = '0' AND undone.seq > (
+    SELECT max(given.seq) FROM case_moves given WHERE given.case_id = feedback.case_id AND given.what = '5'))`
+
 /** What the bot keeps about itself: corrections, gaps in hearing, runs of its jobs, small settings. */
 export function journal(store: Store): JournalLedger {
   const FEEDBACK = 'seq, id, decision_id AS decisionId, case_id AS caseId, kind, by, at'
@@ -22,7 +27,7 @@ export function journal(store: Store): JournalLedger {
     },
 
     feedback(since = 0) {
-      return store.all<Feedback>(`SELECT ${FEEDBACK} FROM feedback WHERE at >= ? ORDER BY seq`, since)
+      return store.all<Feedback>(`SELECT ${FEEDBACK} FROM feedback WHERE at >= ? AND ${STANDS} ORDER BY seq`, since)
     },
 
     addGap(from, to, reason) {

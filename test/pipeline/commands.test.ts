@@ -75,7 +75,8 @@ describe('规则', () => {
   it('names pack, number of rules and version', () => {
     const { deps, tell } = school()
     const [text] = tell('规则')
-    expect(text).toContain('3条')
+    const [pack] = deps.rules().ruleSet.packs.values()
+    expect(text).toContain(`${pack?.rules.length}条`)
     expect(text).toContain(deps.rules().ruleSet.hash.slice(0, 8))
   })
 })
@@ -104,6 +105,30 @@ describe('白名单', () => {
     tell('0')
     expect(ledger.metas('exception:')).toEqual([])
     expect(ledger.openCases()).toHaveLength(1)
+  })
+})
+
+describe('误报', () => {
+  it('is an example to learn from, until whoever said so takes it back', () => {
+    const { moderator, ledger, parent, tell } = school()
+    const [alert] = moderator.event(said('m1', parent, '群收款'))?.actions ?? []
+    ledger.markSending(alert?.id ?? '', NOW)
+    ledger.settle(alert?.id ?? '', { state: 'done', now: NOW })
+    tell('5')
+    expect(ledger.feedback()).toMatchObject([{ kind: 'false_alarm' }])
+    tell('0')
+    expect(ledger.feedback()).toEqual([])
+    expect(ledger.openCases()).toHaveLength(1)
+    tell('误报')
+    expect(ledger.feedback()).toHaveLength(1)
+    tell('0')
+    tell('1')
+    tell('0')
+    expect(ledger.feedback()).toEqual([])
+    expect(ledger.caseMoves(ledger.openCases()[0]?.id ?? '').map(({ what }) => what)).toEqual([
+      'opened',
+      ...['5', '0', '5', '0', '1', '0'],
+    ])
   })
 })
 
