@@ -1,4 +1,4 @@
-import type { Outcome, Pack, Rule, RuleSet } from '../model/rule.js'
+import type { Condition, Outcome, Pack, Rule, RuleSet } from '../model/rule.js'
 import { TIERS } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
 import type { Registry } from '../signals/index.js'
@@ -6,12 +6,11 @@ import { outcomeFor, strongerFirst } from './applies.js'
 import { type CompiledCondition, compileCondition } from './condition.js'
 import { type Guard, Guards, type Marks } from './guard.js'
 import { planKey } from './plan-key.js'
-import { Slots } from './slots.js'
+import { Detectors, Slots } from './slots.js'
 
 export interface CompiledRule {
   readonly rule: Rule
-  /** null: may always hold */
-  readonly guard: Guard | null
+  readonly guard: Guard
   readonly when: CompiledCondition
   readonly unless: readonly CompiledCondition[]
 }
@@ -42,13 +41,26 @@ export interface CompileOptions {
 
 /** Throws OptionError or RangeError for what the configuration should have refused. */
 export function compile(pack: Pack, { registry, resources }: CompileOptions): CompiledPack {
-  const slots = new Slots(registry, resources)
-  const guards = new Guards(registry, resources)
+  const detectors = new Detectors(registry, resources)
+  return compilePack(pack, detectors, new Guards(detectors, resources))
+}
+
+/** Every pack of a rule set, by name. */
+export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMap<string, CompiledPack> {
+  const resources = resourcesOf(ruleSet)
+  const detectors = new Detectors(registry, resources)
+  const guards = new Guards(detectors, resources)
+  return new Map([...ruleSet.packs].map(([name, pack]) => [name, compilePack(pack, detectors, guards)]))
+}
+
+function compilePack(pack: Pack, detectors: Detectors, guards: Guards): CompiledPack {
+  const slots = new Slots(detectors)
+  const condition = (written: Condition) => compileCondition(written, slots, guards)
   const rules = TIERS.flatMap(tier => pack.rules.filter(rule => rule.tier === tier)).map(rule => ({
     rule,
     guard: guards.of(rule.when),
-    when: compileCondition(rule.when, slots),
-    unless: rule.unless.map(condition => compileCondition(condition, slots)),
+    when: condition(rule.when),
+    unless: rule.unless.map(condition),
   }))
   const plans: Plan[] = []
   return {
@@ -58,12 +70,6 @@ export function compile(pack: Pack, { registry, resources }: CompileOptions): Co
     marksOf: facts => guards.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
   }
-}
-
-/** Every pack of a rule set, by name. */
-export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMap<string, CompiledPack> {
-  const resources = resourcesOf(ruleSet)
-  return new Map([...ruleSet.packs].map(([name, pack]) => [name, compile(pack, { registry, resources })]))
 }
 
 export function resourcesOf(ruleSet: Pick<RuleSet, 'lexicons'>): SignalResources {

@@ -2,11 +2,14 @@ import type { Condition } from '../model/rule.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { SignalAnswer } from '../model/verdict.js'
 import { settled } from '../signals/index.js'
+import { type Guards, type Marks, mayHold } from './guard.js'
 import type { Slot, Slots } from './slots.js'
 
 /** One event being judged. An answer, once given, is kept by its slot. */
 export interface Run {
   readonly facts: Facts
+  /** null: not looked at, so that every signal is asked itself */
+  readonly marks: Marks | null
   readonly answers: (Evidence | undefined)[]
 }
 
@@ -21,29 +24,29 @@ export interface CompiledCondition {
   collect(run: Run, into: SignalAnswer[]): void
 }
 
-export function compileCondition(condition: Condition, slots: Slots): CompiledCondition {
+export function compileCondition(condition: Condition, slots: Slots, guards: Guards): CompiledCondition {
   switch (condition.op) {
     case 'all':
-      return all(condition.of.map(child => compileCondition(child, slots)))
+      return all(condition.of.map(child => compileCondition(child, slots, guards)))
     case 'any':
-      return any(condition.of.map(child => compileCondition(child, slots)))
+      return any(condition.of.map(child => compileCondition(child, slots, guards)))
     case 'not':
-      return not(compileCondition(condition.of, slots))
+      return not(compileCondition(condition.of, slots, guards))
     case 'signal':
-      return answered(slots.of(condition.signal, condition.options))
+      return answered(slots.of(condition.signal, condition.options), guards)
   }
 }
 
-function answered(slot: Slot): CompiledCondition {
-  const { index, detect } = slot
+function answered({ index, detector }: Slot, guards: Guards): CompiledCondition {
+  const { signal, needs, detect, explain } = detector
+  const guard = guards.ofNeeds(needs)
   const answer = (run: Run): Evidence => (run.answers[index] ??= detect(run.facts))
   return {
-    test: run => answer(run).hit,
-    because: run => slot.explain(answer(run)),
+    test: run => (run.marks === null || mayHold(guard, run.marks)) && answer(run).hit,
+    because: run => explain(answer(run)),
     collect(run, into) {
       const evidence = answer(run)
-      if (evidence.hit)
-        into.push({ signal: slot.signal, evidence: settled(evidence), sentence: slot.explain(evidence) })
+      if (evidence.hit) into.push({ signal, evidence: settled(evidence), sentence: explain(evidence) })
     },
   }
 }

@@ -5,29 +5,33 @@ import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
 import type { Candidate, CompiledPack, CompiledRule } from './compile.js'
 import type { Run } from './condition.js'
+import { mayHold } from './guard.js'
 
 /**
  * What the pack says of one event. Pure: no clock, no I/O but what the facts' history reads.
  * The first tier with a rule that fires decides; within it the strongest response, then the order in the files.
  */
 export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
-  const run: Run = { facts, answers: new Array(compiled.slotCount) }
   const marks = compiled.marksOf(facts)
+  const run: Run = { facts, marks, answers: new Array(compiled.slotCount) }
   for (const tier of compiled.planFor(facts)) {
-    const fired = tier.filter(({ compiled: { guard, when, unless } }) => {
-      if (guard !== null && !guard(marks)) return false
-      return when.test(run) && !unless.some(excuse => excuse.test(run))
-    })
+    const fired = tier.filter(({ compiled: rule }) => mayHold(rule.guard, marks) && fires(rule, run))
     if (fired.length > 0) return verdictOf(compiled, run, fired)
   }
   return verdictOf(compiled, run, [])
+}
+
+function fires({ when, unless }: CompiledRule, run: Run): boolean {
+  if (!when.test(run)) return false
+  for (const excuse of unless) if (excuse.test(run)) return false
+  return true
 }
 
 /** One rule of the pack by itself, whatever the others say. Null for an unknown id. */
 export function evaluateRule(compiled: CompiledPack, id: string, facts: Facts): RuleTrace | null {
   const found = compiled.rules.find(({ rule }) => rule.id === id)
   if (!found) return null
-  const run: Run = { facts, answers: new Array(compiled.slotCount) }
+  const run: Run = { facts, marks: null, answers: new Array(compiled.slotCount) }
   return explainRule(found, run)
 }
 

@@ -1,50 +1,72 @@
 import type { Evidence, Facts, SignalResources } from '../model/signal.js'
-import type { Registry } from '../signals/index.js'
+import type { Needs, Registry } from '../signals/index.js'
 
-/** One signal with one set of options; every rule that asks the same shares its answer. */
-export interface Slot {
-  readonly index: number
+/** One signal prepared with one set of options. */
+export interface Detector {
   readonly signal: string
+  /** what a text must hold for it to hit; null where that cannot be said */
+  readonly needs: Needs | null
   readonly detect: (facts: Facts) => Evidence
   readonly explain: (evidence: Evidence) => string
 }
 
-/** The distinct (signal, options) pairs of a pack. */
-export class Slots {
+/** The distinct (signal, options) pairs of a rule set; its packs ask for the same ones mostly. */
+export class Detectors {
   readonly #registry: Registry
   readonly #resources: SignalResources
-  readonly #known = new Map<string, Slot>()
+  readonly #known = new Map<string, Detector>()
 
   constructor(registry: Registry, resources: SignalResources) {
     this.#registry = registry
     this.#resources = resources
   }
 
-  get size(): number {
-    return this.#known.size
-  }
-
   /** Throws OptionError for options that cannot be used, RangeError for an unknown signal. */
-  of(name: string, options: unknown): Slot {
+  of(name: string, options: unknown): Detector {
     const key = `${name}\n${canonical(options)}`
-    let slot = this.#known.get(key)
-    if (!slot) {
-      slot = this.#prepare(name, options)
-      this.#known.set(key, slot)
-    }
-    return slot
+    let detector = this.#known.get(key)
+    if (!detector) this.#known.set(key, (detector = this.#prepare(name, options)))
+    return detector
   }
 
-  #prepare(name: string, options: unknown): Slot {
+  #prepare(name: string, options: unknown): Detector {
     const signal = this.#registry.get(name)
     if (!signal) throw new RangeError(`unknown signal: ${name}`)
     const prepared = signal.prepare(options, this.#resources)
     return {
-      index: this.#known.size,
       signal: name,
+      needs: signal.needs?.(options, this.#resources) ?? null,
       detect: facts => signal.detect(facts, options, prepared),
       explain: evidence => signal.explain(evidence, options),
     }
+  }
+}
+
+/** A detector of a pack; every rule that asks the same shares its answer. */
+export interface Slot {
+  readonly index: number
+  readonly detector: Detector
+}
+
+/** The detectors that one pack asks, numbered from 0. */
+export class Slots {
+  readonly #detectors: Detectors
+  readonly #known = new Map<Detector, Slot>()
+
+  constructor(detectors: Detectors) {
+    this.#detectors = detectors
+  }
+
+  get size(): number {
+    return this.#known.size
+  }
+
+  /** Throws as Detectors do. */
+  of(name: string, options: unknown): Slot {
+    const detector = this.#detectors.of(name, options)
+    let slot = this.#known.get(detector)
+    if (!slot) this.#known.set(detector, (slot = { index: this.#known.size, detector }))
+    return slot
   }
 }
 

@@ -1,4 +1,3 @@
-import type { RE2JS } from 're2js'
 import { z } from 'zod'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
@@ -7,7 +6,7 @@ import { certain, counted, explainCount } from './evidence.js'
 import { requiredLiterals } from './literals.js'
 import { count, where } from './options.js'
 import { someOf } from './parts.js'
-import { compilePattern } from './re.js'
+import { compilePattern, type TextPattern } from './re.js'
 import { scannerOf } from './scanner.js'
 import { defineSignal } from './signal.js'
 
@@ -44,15 +43,20 @@ export const pattern = defineSignal({
 })
 
 /** Stops counting at what is needed. */
-function lookUp(facts: Facts, parts: readonly NormalText[], { on, at_least }: Options, compiled: RE2JS): Evidence {
+function lookUp(
+  facts: Facts,
+  parts: readonly NormalText[],
+  { on, at_least }: Options,
+  compiled: TextPattern,
+): Evidence {
   const spans: Span[] = []
   let found = 0
   for (const part of parts) {
-    const matcher = compiled.matcher(part[on])
-    while (found < at_least && matcher.find()) {
+    for (let match = compiled.find(part[on], 0); match && found < at_least; ) {
       found += 1
-      const span = writtenSpan(part, on, matcher.start(), matcher.end())
+      const span = writtenSpan(part, on, match.start, match.end)
       if (part === facts.text && span) spans.push(span)
+      match = compiled.find(part[on], Math.max(match.end, match.start + 1))
     }
   }
   return counted(found, at_least, { spans })

@@ -1,5 +1,14 @@
 import { RE2JS, RE2JSException } from 're2js'
+import { type Native, nativePattern } from './re-native.js'
+import { parsePattern } from './re-syntax.js'
 import { OptionError } from './signal.js'
+
+/** An admin's pattern, case-insensitive. Its time is bounded whatever the text. */
+export interface TextPattern {
+  test(text: string): boolean
+  /** Where it matches first at `from` or behind; null for nowhere. */
+  find(text: string, from: number): { start: number; end: number } | null
+}
 
 const EXPECTED = 'RE2 语法的正则表达式，不支持先行断言、后行断言与反向引用'
 
@@ -11,27 +20,87 @@ const UNSUPPORTED: readonly [start: RegExp, what: string][] = [
 ]
 
 /**
- * Compiles an admin's pattern, case-insensitive, in linear time whatever the text.
- * JavaScript's `\u4e00` and `\p{Script=Han}` are understood. Throws OptionError (BZ109).
+ * Compiles an admin's pattern (RE2 syntax). JavaScript's `\u4e00` and `\p{Script=Han}` are understood.
+ * Throws OptionError (BZ109).
  */
-export function compilePattern(source: string, path: readonly (string | number)[]): RE2JS {
-  const problem = (message: string, at?: { start: number; length: number }) =>
-    new OptionError([{ path, message, code: 'BZ109', expected: EXPECTED, ...(at && { at }) }])
+export function compilePattern(source: string, path: readonly (string | number)[]): TextPattern {
+  const tree = parsePattern(source)
+  const native = tree && nativePattern(tree)
+  const compiled = native
+    ? new NativePattern(native, () => compileRe2(source, path))
+    : new Re2Pattern(compileRe2(source, path))
+  if (compiled.test('')) throw problemOf('模式会匹配空文字，因而总是命中', path)
+  return compiled
+}
+
+/** Short texts by JavaScript's own engine, long ones by RE2, which is compiled when the first one comes. */
+class NativePattern implements TextPattern {
+  readonly #native: Native
+  readonly #compile: () => RE2JS
+  #rest: Re2Pattern | undefined
+
+  constructor(native: Native, compile: () => RE2JS) {
+    this.#native = native
+    this.#compile = compile
+  }
+
+  test(text: string): boolean {
+    return text.length > this.#native.longest ? this.#long.test(text) : this.#native.re.test(text)
+  }
+
+  find(text: string, from: number): { start: number; end: number } | null {
+    if (text.length > this.#native.longest) return this.#long.find(text, from)
+    const global = new RegExp(this.#native.re, 'giu')
+    global.lastIndex = from
+    const found = global.exec(text)
+    return found && { start: found.index, end: global.lastIndex }
+  }
+
+  get #long(): Re2Pattern {
+    return (this.#rest ??= new Re2Pattern(this.#compile()))
+  }
+}
+
+/** In linear time. */
+class Re2Pattern implements TextPattern {
+  readonly #re2: RE2JS
+
+  constructor(re2: RE2JS) {
+    this.#re2 = re2
+  }
+
+  test(text: string): boolean {
+    return this.#re2.test(text)
+  }
+
+  find(text: string, from: number): { start: number; end: number } | null {
+    const matcher = this.#re2.matcher(text)
+    return matcher.find(from) ? { start: matcher.start(), end: matcher.end() } : null
+  }
+}
+
+function compileRe2(source: string, path: readonly (string | number)[]): RE2JS {
   const unsupported = findUnsupported(source)
   if (unsupported) {
     const { at, length, what } = unsupported
-    throw problem(`模式第 ${at + 1} 个字符处的${what}不受支持`, { start: at, length })
+    throw problemOf(`模式第 ${at + 1} 个字符处的${what}不受支持`, path, { start: at, length })
   }
   try {
     const re2 = RE2JS.translateRegExp(source.replace(/\\(p|P)\{Script=(\w+)\}/g, '\\$1{$2}'))
-    const compiled = RE2JS.compile(re2, RE2JS.CASE_INSENSITIVE)
-    if (compiled.test('')) throw problem('模式会匹配空文字，因而总是命中')
-    return compiled
+    return RE2JS.compile(re2, RE2JS.CASE_INSENSITIVE)
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error
     const { what, at } = reason(error, source)
-    throw problem(at ? `模式第 ${at.start + 1} 个字符处有误：${what}` : `模式有误：${what}`, at)
+    throw problemOf(at ? `模式第 ${at.start + 1} 个字符处有误：${what}` : `模式有误：${what}`, path, at)
   }
+}
+
+function problemOf(
+  message: string,
+  path: readonly (string | number)[],
+  at?: { start: number; length: number },
+): OptionError {
+  return new OptionError([{ path, message, code: 'BZ109', expected: EXPECTED, ...(at && { at }) }])
 }
 
 /** The first construct that RE2 lacks, outside character classes and escapes. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { Guards } from '../../src/engine/guard.js'
+import { Guards, mayHold } from '../../src/engine/guard.js'
 import { evaluate, evaluateRule } from '../../src/engine/index.js'
+import { Detectors } from '../../src/engine/slots.js'
 import { registry } from '../../src/signals/index.js'
 import { factsOf, resourcesOf } from '../signals/support.js'
 import { compiledOf, ruleOf, when } from './support.js'
@@ -9,9 +10,10 @@ import { compiledOf, ruleOf, when } from './support.js'
 const LEXICONS = { 'l.a': ['甲'], 'l.b': ['乙', '丁乙'], 'l.c': ['丙'] }
 
 function passes(written: Record<string, unknown>, said: Parameters<typeof factsOf>[0]) {
-  const guards = new Guards(registry, resourcesOf(LEXICONS))
+  const resources = resourcesOf(LEXICONS)
+  const guards = new Guards(new Detectors(registry, resources), resources)
   const guard = guards.of(when(written))
-  return guard === null ? 'always' : guard(guards.marks(factsOf(said)))
+  return guard.length === 0 ? 'always' : mayHold(guard, guards.marks(factsOf(said)))
 }
 
 describe('guards', () => {
@@ -27,6 +29,8 @@ describe('guards', () => {
     [{ any: [{ words: 'l.a' }, { pattern: '代购|VIP' }] }, '乙', false],
     [{ consists_of: 'l.a' }, '乙', false],
     [{ all: [{ price: 'any' }, { words: 'l.a' }] }, '乙', false],
+    [{ any: [{ all: [{ pattern: '老|师' }, { pattern: '丁丁' }] }, { words: 'l.a' }] }, '老师', false],
+    [{ any: [{ all: [{ pattern: '丁丁' }, { pattern: '老|师' }] }, { words: 'l.a' }] }, '丁丁', true],
   ])('%j on %s: %s', (written, said, expected) => {
     expect(passes(written, said)).toBe(expected)
   })

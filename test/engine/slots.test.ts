@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { planKey } from '../../src/engine/plan-key.js'
-import { canonical, Slots } from '../../src/engine/slots.js'
+import { canonical, Detectors, Slots } from '../../src/engine/slots.js'
 import { EVENT_KINDS, type EventBody, MESSAGE_KINDS } from '../../src/model/event.js'
 import { ROLES } from '../../src/model/member.js'
 import { factsOf, GROUP, resourcesOf } from '../signals/support.js'
@@ -35,14 +35,23 @@ describe('canonical', () => {
 
 describe('Slots', () => {
   it('gives the same slot for the same question, numbered from 0', () => {
-    const slots = new Slots(countingRegistry().known, resourcesOf())
+    const slots = new Slots(new Detectors(countingRegistry().known, resourcesOf()))
     const [a, b, again] = [slots.of('has', '甲'), slots.of('has', '乙'), slots.of('has', '甲')]
     expect([a.index, b.index, slots.size]).toEqual([0, 1, 2])
     expect(again).toBe(a)
   })
 
+  it('prepares once for all packs, each of which numbers its own', () => {
+    const detectors = new Detectors(countingRegistry().known, resourcesOf())
+    const [one, other] = [new Slots(detectors), new Slots(detectors)]
+    one.of('has', '甲')
+    const [a, b] = [one.of('has', '乙'), other.of('has', '乙')]
+    expect(a.detector).toBe(b.detector)
+    expect([a.index, b.index]).toEqual([1, 0])
+  })
+
   it('refuses a signal that is not there', () => {
-    expect(() => new Slots(new Map(), resourcesOf()).of('has', '甲')).toThrow(RangeError)
+    expect(() => new Slots(new Detectors(new Map(), resourcesOf())).of('has', '甲')).toThrow(RangeError)
   })
 })
 

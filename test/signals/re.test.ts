@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { RE2JS } from 're2js'
 import { compilePattern } from '../../src/signals/re.js'
+import { nativePattern } from '../../src/signals/re-native.js'
+import { parsePattern } from '../../src/signals/re-syntax.js'
 import { OptionError } from '../../src/signals/signal.js'
 import { growth, LINEAR } from '../cpu.js'
 
@@ -61,5 +65,91 @@ describe('compilePattern', () => {
     const nested = compilePattern('(a+)+$', [])
     expect(nested.test(`${'a'.repeat(5000)}!`)).toBe(false)
     expect(growth(n => nested.test(`${'a'.repeat(n)}!`), 5000)).toBeLessThan(LINEAR)
+  })
+})
+
+describe('the two engines', () => {
+  it('say the same of the same text, and find the same place', () => {
+    const atom = fc.constantFrom(
+      'a',
+      'B',
+      '中',
+      '\\d',
+      '\\w',
+      '\\s',
+      '\\W',
+      '.',
+      '[ab]',
+      '[^a]',
+      '[^中\\d]',
+      '[0-9a-c]',
+      '\\b',
+      '^',
+      '$',
+      '\\u4e2d',
+      '[中-丮]',
+      '\\p{Han}',
+      '[\\p{Script=Han}a]',
+      '\\.',
+      '😂',
+      'ſ',
+    )
+    const times = fc.constantFrom('?', '*', '+', '{2}', '{0,3}', '{1,}', '+?', '??', '{0,2}?')
+    const { pattern } = fc.letrec<{ pattern: string }>(tie => ({
+      pattern: fc.oneof(
+        { maxDepth: 4 },
+        atom,
+        fc.tuple(atom, times).map(parts => parts.join('')),
+        fc.array(tie('pattern'), { minLength: 1, maxLength: 4 }).map(parts => parts.join('')),
+        fc.array(tie('pattern'), { minLength: 2, maxLength: 3 }).map(parts => `(${parts.join('|')})`),
+        fc.tuple(tie('pattern'), times).map(([inner, many]) => `(?:${inner})${many}`),
+      ),
+    }))
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'A', 'B', '中', '丮', '1', '9', ' ', '\n', '.', '😂', 's', '_', '\u2028'), {
+        maxLength: 10,
+      })
+      .map(parts => parts.join(''))
+    let [told, held] = [0, 0]
+    fc.assert(
+      fc.property(pattern, fc.array(text, { minLength: 1, maxLength: 6 }), (source, texts) => {
+        const tree = parsePattern(source)
+        const native = tree && nativePattern(tree)?.re
+        if (!native) return
+        const re2 = RE2JS.compile(RE2JS.translateRegExp(source.replaceAll('Script=', '')), RE2JS.CASE_INSENSITIVE)
+        for (const said of texts) {
+          told += 1
+          const matcher = re2.matcher(said)
+          const theirs = matcher.find() ? [matcher.start(), matcher.end()] : null
+          const ours = native.exec(said)
+          if (ours) held += 1
+          expect({ source, said, found: ours && [ours.index, ours.index + ours[0].length] }).toEqual({
+            source,
+            said,
+            found: theirs,
+          })
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+    expect(held).toBeGreaterThan(500)
+    expect(told).toBeGreaterThan(3_000)
+  })
+
+  it.each(['(a+)+$', '(a|a)*b', '(a|aa)+c', '.*.*.*x', '(.{0,30}){9}x', '(a?){60}b', '\\w+\\w+\\w+\\w+1'])(
+    'leave %s to RE2',
+    source => {
+      expect(nativePattern(parsePattern(source) as NonNullable<ReturnType<typeof parsePattern>>)).toBeNull()
+    },
+  )
+
+  it('agree on long texts, which only RE2 is asked about', () => {
+    const compiled = compilePattern('收.{0,4}到', [])
+    const long = `${'收'.repeat(5000)}x到`
+    expect(compiled.test(long)).toBe(true)
+    expect(compiled.find(long, 0)).toEqual({ start: 4996, end: 5002 })
+    expect(compiled.test('收了才到')).toBe(true)
+    expect(compiled.find('先收了到', 0)).toEqual({ start: 1, end: 4 })
+    expect(compiled.find('先收了到', 2)).toBeNull()
   })
 })

@@ -1,0 +1,121 @@
+import type { CharSet, Pattern, Range } from './re-syntax.js'
+
+/** Lengths of text for which it is asked whether a pattern may backtrack. */
+const LENGTHS = [4_096, 1_024, 512, 256, 128, 64]
+/** Steps that one pattern may take over a whole text at worst: some milliseconds. */
+const MOST_STEPS = 2_000_000
+
+/** A pattern for JavaScript's own engine. */
+export interface Native {
+  re: RegExp
+  /** UTF-16 units; of a longer text nothing is promised */
+  longest: number
+}
+
+/**
+ * The same pattern for JavaScript's engine, which is many times faster than RE2 in JavaScript and may backtrack: with
+ * the longest text on which it takes no more than MOST_STEPS whatever the text says. Null where that is too short to be
+ * of use, and where the engines disagree.
+ */
+export function nativePattern(pattern: Pattern): Native | null {
+  const longest = LENGTHS.find(length => costOf(pattern, length).steps * length <= MOST_STEPS)
+  return longest === undefined ? null : { re: new RegExp(sourceOf(pattern), 'iu'), longest }
+}
+
+/** From one place in a text, at worst: how many steps are taken, and in how many ways the pattern can end. */
+interface Cost {
+  steps: number
+  ways: number
+}
+
+function costOf(pattern: Pattern, length: number): Cost {
+  switch (pattern.op) {
+    case 'one':
+    case 'place':
+      return { steps: 1, ways: 1 }
+    case 'turn':
+      return pattern.of.map(part => costOf(part, length)).reduce(behind, { steps: 0, ways: 1 })
+    case 'either': {
+      const costs = pattern.of.map(part => costOf(part, length))
+      const steps = costs.reduce((sum, cost) => sum + cost.steps, 0)
+      return { steps, ways: Math.min(...[waysOfWords(pattern.of), costs.reduce((sum, cost) => sum + cost.ways, 0)]) }
+    }
+    case 'repeat':
+      return repeatedCost(pattern, length)
+  }
+}
+
+function behind(head: Cost, tail: Cost): Cost {
+  return { steps: head.steps + head.ways * tail.steps, ways: head.ways * tail.ways }
+}
+
+function repeatedCost({ of, least, most }: Extract<Pattern, { op: 'repeat' }>, length: number): Cost {
+  if (canBeEmpty(of)) return { steps: Number.POSITIVE_INFINITY, ways: 1 }
+  const once = costOf(of, length)
+  const times = Math.min(most, length)
+  let total: Cost = { steps: 0, ways: 1 }
+  let ways = least === 0 ? 1 : 0
+  for (let n = 1; n <= times && total.steps <= MOST_STEPS; n++) {
+    total = behind(total, once)
+    if (n >= least) ways += total.ways
+  }
+  return { steps: total.steps + ways, ways }
+}
+
+/** The engines disagree on what is repeated and matches nothing. */
+function canBeEmpty(pattern: Pattern): boolean {
+  switch (pattern.op) {
+    case 'one':
+      return false
+    case 'place':
+      return true
+    case 'turn':
+      return pattern.of.every(canBeEmpty)
+    case 'either':
+      return pattern.of.some(canBeEmpty)
+    case 'repeat':
+      return pattern.least === 0 || canBeEmpty(pattern.of)
+  }
+}
+
+/** Of plain words no more can stand at one place than there are that begin alike. */
+function waysOfWords(branches: readonly Pattern[]): number {
+  const words = branches.map(wordOf)
+  if (words.includes(null)) return Number.POSITIVE_INFINITY
+  const counts = (words as string[]).map(word => words.filter(other => word.startsWith(other as string)).length)
+  return Math.max(...counts)
+}
+
+function wordOf(pattern: Pattern): string | null {
+  if (pattern.op === 'turn') {
+    const parts = pattern.of.map(wordOf)
+    return parts.includes(null) ? null : parts.join('')
+  }
+  if (pattern.op !== 'one' || pattern.of.negated || pattern.of.han || pattern.of.ranges.length !== 1) return null
+  const [from, to] = pattern.of.ranges[0] as Range
+  return from === to ? String.fromCodePoint(from).toLowerCase() : null
+}
+
+function sourceOf(pattern: Pattern): string {
+  switch (pattern.op) {
+    case 'one':
+      return setSource(pattern.of)
+    case 'place':
+      return pattern.is
+    case 'turn':
+      return pattern.of.map(part => (part.op === 'either' ? `(?:${sourceOf(part)})` : sourceOf(part))).join('')
+    case 'either':
+      return pattern.of.map(sourceOf).join('|')
+    case 'repeat': {
+      const { of, least, most, lazy } = pattern
+      const times = `{${least},${most === Number.POSITIVE_INFINITY ? '' : most}}`
+      return `(?:${sourceOf(of)})${times}${lazy ? '?' : ''}`
+    }
+  }
+}
+
+function setSource({ negated, ranges, han }: CharSet): string {
+  const code = (point: number) => `\\u{${point.toString(16)}}`
+  const members = ranges.map(([from, to]) => (from === to ? code(from) : `${code(from)}-${code(to)}`)).join('')
+  return `[${negated ? '^' : ''}${members}${han ? '\\p{Script=Han}' : ''}]`
+}

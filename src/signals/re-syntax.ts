@@ -1,0 +1,227 @@
+/** A pattern as a tree, as far as rules use RE2's syntax. */
+export type Pattern =
+  | { op: 'one'; of: CharSet }
+  /** a place, not a character: start, end, edge of a word */
+  | { op: 'place'; is: '^' | '$' | '\\b' | '\\B' }
+  | { op: 'turn'; of: readonly Pattern[] }
+  | { op: 'either'; of: readonly Pattern[] }
+  | { op: 'repeat'; of: Pattern; least: number; most: number; lazy: boolean }
+
+/** What one character may be: of these ranges of code points (ends included), or of none of them. */
+export interface CharSet {
+  negated: boolean
+  ranges: readonly Range[]
+  /** Chinese characters too */
+  han: boolean
+}
+
+export type Range = readonly [from: number, to: number]
+
+/** The tree of a pattern; null for syntax that is not understood here, be it wrong or only rare. */
+export function parsePattern(source: string): Pattern | null {
+  try {
+    const parser = new Parser([...source])
+    const pattern = parser.alternation()
+    return parser.done() ? pattern : null
+  } catch (error) {
+    if (error instanceof NotUnderstood) return null
+    throw error
+  }
+}
+
+class NotUnderstood extends Error {}
+
+const MOST_TIMES = 1_000
+/** RE2's classes are ASCII. */
+const CLASSES: Readonly<Record<string, readonly Range[]>> = {
+  d: [[0x30, 0x39]],
+  w: [
+    [0x30, 0x39],
+    [0x41, 0x5a],
+    [0x5f, 0x5f],
+    [0x61, 0x7a],
+  ],
+  s: [
+    [0x09, 0x0a],
+    [0x0c, 0x0d],
+    [0x20, 0x20],
+  ],
+}
+const NEWLINE: CharSet = { negated: true, ranges: [[0x0a, 0x0a]], han: false }
+const HAN: CharSet = { negated: false, ranges: [], han: true }
+
+/** Every character is one code point. */
+class Parser {
+  private at = 0
+  private readonly chars: readonly string[]
+
+  constructor(chars: readonly string[]) {
+    this.chars = chars
+  }
+
+  done(): boolean {
+    return this.at === this.chars.length
+  }
+
+  alternation(): Pattern {
+    const branches = [this.sequence()]
+    while (this.take('|')) branches.push(this.sequence())
+    return branches.length === 1 ? (branches[0] as Pattern) : { op: 'either', of: branches }
+  }
+
+  private sequence(): Pattern {
+    const parts: Pattern[] = []
+    while (!this.done() && this.peek() !== '|' && this.peek() !== ')') parts.push(this.quantified(this.atom()))
+    return parts.length === 1 ? (parts[0] as Pattern) : { op: 'turn', of: parts }
+  }
+
+  private quantified(of: Pattern): Pattern {
+    const times = this.times()
+    if (!times) return of
+    if (of.op === 'place') throw new NotUnderstood()
+    const lazy = this.take('?')
+    if (this.times()) throw new NotUnderstood()
+    return { op: 'repeat', of, ...times, lazy }
+  }
+
+  private times(): { least: number; most: number } | null {
+    if (this.take('?')) return { least: 0, most: 1 }
+    if (this.take('*')) return { least: 0, most: Number.POSITIVE_INFINITY }
+    if (this.take('+')) return { least: 1, most: Number.POSITIVE_INFINITY }
+    const braces = /^\{(\d+)(?:(,)(\d*))?\}/.exec(this.chars.slice(this.at, this.at + 12).join(''))
+    if (!braces) {
+      if (this.peek() === '{') throw new NotUnderstood()
+      return null
+    }
+    this.at += braces[0].length
+    const least = Number(braces[1])
+    const most = braces[3] ? Number(braces[3]) : braces[2] ? Number.POSITIVE_INFINITY : least
+    if (most < least || least > MOST_TIMES || (most !== Number.POSITIVE_INFINITY && most > MOST_TIMES)) {
+      throw new NotUnderstood()
+    }
+    return { least, most }
+  }
+
+  private atom(): Pattern {
+    const char = this.next()
+    if ('*+?{'.includes(char)) throw new NotUnderstood()
+    switch (char) {
+      case '(':
+        return this.group()
+      case '[':
+        return { op: 'one', of: this.set() }
+      case '.':
+        return { op: 'one', of: NEWLINE }
+      case '^':
+      case '$':
+        return { op: 'place', is: char }
+      case '\\':
+        return this.escape()
+      default:
+        return only(char)
+    }
+  }
+
+  private group(): Pattern {
+    if (this.take('?')) {
+      const opening = /^(?:P?<\w+>|:)/.exec(this.chars.slice(this.at, this.at + 64).join(''))
+      if (!opening) throw new NotUnderstood()
+      this.at += opening[0].length
+    }
+    const inner = this.alternation()
+    if (!this.take(')')) throw new NotUnderstood()
+    return inner
+  }
+
+  private escape(): Pattern {
+    const char = this.next()
+    if (char === 'b' || char === 'B') return { op: 'place', is: `\\${char}` }
+    const ranges = CLASSES[char.toLowerCase()]
+    if (ranges) return { op: 'one', of: { negated: char !== char.toLowerCase(), ranges, han: false } }
+    if (char === 'p') return { op: 'one', of: this.property() }
+    return only(this.escaped(char))
+  }
+
+  /** `{Han}` behind \p. */
+  private property(): CharSet {
+    const name = /^\{(?:Script=)?Han\}/.exec(this.chars.slice(this.at, this.at + 12).join(''))
+    if (!name) throw new NotUnderstood()
+    this.at += name[0].length
+    return HAN
+  }
+
+  /** One character that stands behind a backslash. */
+  private escaped(char: string): string {
+    if (char === 'u') return this.codePoint(4)
+    if (char === 'n') return '\n'
+    if (char === 't') return '\t'
+    if (/[A-Za-z0-9]/.test(char)) throw new NotUnderstood()
+    return char
+  }
+
+  private codePoint(digits: number): string {
+    const hex = this.chars.slice(this.at, this.at + digits).join('')
+    if (!/^[0-9a-f]+$/i.test(hex) || hex.length !== digits) throw new NotUnderstood()
+    this.at += digits
+    return String.fromCodePoint(Number.parseInt(hex, 16))
+  }
+
+  private set(): CharSet {
+    const negated = this.take('^')
+    const ranges: Range[] = []
+    let han = false
+    for (let first = true; ; first = false) {
+      const char = this.next()
+      if (char === ']' && !first) break
+      if (char === '[' && this.peek() === ':') throw new NotUnderstood()
+      const low = char === '\\' ? this.inSet() : char
+      if (typeof low !== 'string') {
+        ranges.push(...low.ranges)
+        han ||= low.han
+      } else ranges.push(this.range(low))
+    }
+    return { negated, ranges, han }
+  }
+
+  private range(low: string): Range {
+    const from = low.codePointAt(0) as number
+    if (this.peek() !== '-' || this.chars[this.at + 1] === ']') return [from, from]
+    this.next()
+    const char = this.next()
+    const high = char === '\\' ? this.inSet() : char
+    if (typeof high !== 'string') throw new NotUnderstood()
+    const to = high.codePointAt(0) as number
+    if (to < from) throw new NotUnderstood()
+    return [from, to]
+  }
+
+  /** What stands behind a backslash within a set: a character, or a class of them. */
+  private inSet(): string | CharSet {
+    const char = this.next()
+    const ranges = CLASSES[char]
+    if (ranges) return { negated: false, ranges, han: false }
+    if (char === 'p') return this.property()
+    return this.escaped(char)
+  }
+
+  private peek(): string | undefined {
+    return this.chars[this.at]
+  }
+
+  private next(): string {
+    const char = this.chars[this.at++]
+    if (char === undefined) throw new NotUnderstood()
+    return char
+  }
+
+  private take(char: string): boolean {
+    if (this.chars[this.at] !== char) return false
+    this.at += 1
+    return true
+  }
+}
+
+function only(char: string): Pattern {
+  const code = char.codePointAt(0) as number
+  return { op: 'one', of: { negated: false, ranges: [[code, code]], han: false } }
+}
