@@ -6,6 +6,7 @@ export {
   compileRuleSet,
   resourcesOf,
 } from './compile.js'
+export { addsTo, type Continued, continued, writtenAsOne } from './continued.js'
 export { evaluate, evaluateRule } from './evaluate.js'
 export { EXAMPLE_GROUP } from './example-facts.js'
 export { runExamples } from './examples.js'

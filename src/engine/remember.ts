@@ -6,7 +6,10 @@ import type { Verdict } from '../model/verdict.js'
 
 export type Decided = Pick<DecisionDraft, 'rule' | 'category' | 'topic' | 'respond' | 'severity'>
 
-/** What is kept of an event once it was judged: no text, no name. */
+/** As much of a text as later judging looks at. */
+const TEXT_LENGTH = 400
+
+/** What is kept of an event once it was judged: no name, and the beginning of its text for ten minutes in memory. */
 export function remember(facts: Facts, decided: Decided): Remembered {
   const { event, member } = facts
   const { body } = event
@@ -26,6 +29,7 @@ export function remember(facts: Facts, decided: Decided): Remembered {
     severity: decided.severity,
     question: facts.question,
     notice: facts.ownNotice,
+    ...(body.kind === 'message' && body.message.text !== '' && { text: body.message.text.slice(0, TEXT_LENGTH) }),
   }
 }
 

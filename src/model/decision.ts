@@ -9,6 +9,7 @@ import type { RuleTrace } from './verdict.js'
 /** One thing policy looked at on the way from verdict to decision, in one Chinese sentence. */
 export interface PolicyStep {
   step:
+    | 'continued'
     | 'late'
     | 'thread'
     | 'exempt'

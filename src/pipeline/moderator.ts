@@ -1,13 +1,11 @@
-import { evaluate, makeFacts, remember } from '../engine/index.js'
+import { remember } from '../engine/index.js'
 import type { EventRecord } from '../ledger/index.js'
-import type { Decision } from '../model/decision.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
-import type { GroupProfile, Member } from '../model/member.js'
+import type { GroupProfile } from '../model/member.js'
 import type { Facts } from '../model/signal.js'
 import { type Instant, MINUTE } from '../model/time.js'
-import type { Verdict } from '../model/verdict.js'
 import { decide } from '../policy/index.js'
 import { excerpt, mask, maskName } from '../text/index.js'
 import { afterWork } from './after-work.js'
@@ -15,12 +13,13 @@ import { moveDueCases, recalled } from './cases.js'
 import { pausedKey } from './commands/pause.js'
 import { objects } from './consent.js'
 import type { Deps, Outcome, Timed } from './deps.js'
-import { exceptionsOf } from './exceptions.js'
+import { factsOf, pausedUntil, policyInput } from './judging.js'
 import { portraitConsent } from './portrait.js'
 import { handlePrivate } from './private.js'
 import { asks, trackQuestions } from './questions/track.js'
 import { together } from './together.js'
-import { memberOf, namesOf } from './who.js'
+import { judge } from './verdict.js'
+import { namesOf } from './who.js'
 
 const EXCERPT_LENGTH = 60
 /** reason of the gap that a lost event leaves */
@@ -90,7 +89,7 @@ export class Moderator {
   private finish(event: GroupEvent): boolean {
     const profile = this.deps.groups.profile(event.group)
     if (!profile) return false
-    const facts = this.factsOf(event, profile)
+    const facts = factsOf(this.deps, event, profile)
     together(this.deps, deps => this.settle(deps, facts, profile))
     return true
   }
@@ -122,7 +121,7 @@ export class Moderator {
     const event = this.deps.clock.now() - heard.at > LATE_AFTER ? { ...heard, late: true } : heard
     const profile = this.deps.groups.profile(event.group)
     if (!profile) throw new BanzhangError('BZ304', `群 ${event.group} 尚未在学校文件中登记`)
-    return { facts: this.factsOf(event, profile), profile }
+    return { facts: factsOf(this.deps, event, profile), profile }
   }
 
   /** One commit for what was heard and what was decided; the text need not wait in the inbox. */
@@ -150,7 +149,7 @@ export class Moderator {
 
   /** The decision on an event, and what the event itself brings about. */
   private settle(deps: Deps, facts: Facts, profile: GroupProfile): Outcome {
-    const outcome = this.judge(deps, facts, profile, null)
+    const outcome = this.judge(deps, facts, profile)
     trackQuestions(deps, facts, outcome)
     afterWork(deps, facts, outcome, pausedUntil(deps.ledger.meta(pausedKey(profile.id))))
     portraitConsent(deps, facts)
@@ -159,54 +158,12 @@ export class Moderator {
     return outcome
   }
 
-  private factsOf(event: GroupEvent, group: GroupProfile): Facts {
-    const pack = this.packOf(group)
-    return makeFacts({
-      event,
-      group,
-      member: this.memberOf(event, group),
-      history: this.deps.ledger.history(group.id, event.id),
-      params: pack.pack.params,
-      local: () => this.deps.localTime(event.at, group.timezone),
-      digest: this.deps.digest,
-    })
-  }
-
-  private memberOf(event: GroupEvent, group: GroupProfile): Member {
-    const member = memberOf(group, event)
-    const exceptions = exceptionsOf(this.deps.ledger, group.id, member.id)
-    return exceptions.length === 0 ? member : { ...member, exempt: [...member.exempt, ...exceptions] }
-  }
-
-  private packOf(group: GroupProfile) {
-    const compiled = this.deps.rules().compiled.get(group.pack)
-    if (!compiled) throw new BanzhangError('BZ113', `群「${group.id}」使用的规则包 ${group.pack} 不存在`)
-    return compiled
-  }
-
-  private judge(deps: Deps, facts: Facts, profile: GroupProfile, earlier: Decision | null): Outcome {
+  private judge(deps: Deps, facts: Facts, profile: GroupProfile): Outcome {
     const { ledger, clock } = deps
-    const { ruleSet } = deps.rules()
     const mode = deps.groups.mode(profile.id)
-    const verdict: Verdict = evaluate(this.packOf(profile), facts)
-    const draft = decide({
-      verdict,
-      facts,
-      deeds: ledger.deeds(profile.id),
-      now: clock.now(),
-      people: role => profile.people.find(person => person.role === role) ?? null,
-      reachable: deps.reachable,
-      ...(deps.channels ? { channels: deps.channels } : {}),
-      openCase: key => ledger.openCaseByKey(profile.id, key),
-      nextCode: () => ledger.nextCode(),
-      messages: ruleSet.messages,
-      mode,
-      ruleSet: ruleSet.hash,
-      earlier,
-      pausedUntil: pausedUntil(ledger.meta(pausedKey(profile.id))),
-      who: id => maskName(nameOf(profile, facts, id)),
-    })
-    const masked = this.masked(facts, profile)
+    const { verdict, continues, said } = judge(deps, facts, profile)
+    const draft = decide({ ...policyInput(deps, profile, facts, verdict, null), continues })
+    const masked = this.masked(said, profile)
     const mayKeep = this.keepsText(facts)
     const keep = mayKeep && ((draft.respond !== 'allow' && draft.respond !== 'collect') || asks(facts, draft))
     const remembered = remember(facts, draft)
@@ -236,19 +193,10 @@ export class Moderator {
   }
 }
 
-function nameOf(profile: GroupProfile, facts: Facts, id: string): string {
-  if (facts.member.id === id) return facts.member.name
-  return profile.members.find(member => member.id === id)?.name ?? ''
-}
-
 function wordless({ text, ...remembered }: Remembered): Remembered {
   return { ...remembered, digest: '' }
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-function pausedUntil(meta: string | null): Instant | null {
-  return meta === null ? null : Number(meta)
 }

@@ -23,6 +23,7 @@ import { emergencyThread } from './thread.js'
 export function decide(input: PolicyInput): DecisionDraft {
   const { verdict, facts } = input
   const steps = new Steps()
+  if (input.continues) steps.add('continued', true, `与本人刚才的 ${input.continues} 条连起来看`)
   const finding = inContext(input, steps)
   const settled = finding ? settle(input, finding, steps) : { owed: NOTHING, to: null }
   const { owed } = settled

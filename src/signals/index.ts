@@ -25,6 +25,7 @@ import { words } from './words.js'
 
 export { catalogueOf, type SignalCatalogue } from './catalogue.js'
 export { certain, counted, explainCount, settled } from './evidence.js'
+export { leaning } from './intent.js'
 export { type Scanner, scannerOf } from './scanner.js'
 export {
   type AnySignal,

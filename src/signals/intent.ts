@@ -53,6 +53,12 @@ function unlike(is: readonly Category[], score: number, intent: Intent): string 
   return `不够像${wanted}（${score.toFixed(2)}，最像${best}）`
 }
 
+/** How much likelier a message is to be of a category than to be ordinary talk; 1 is as likely. */
+export function leaning(facts: Facts, category: Category): number {
+  const { intent } = judged(facts, intentModel())
+  return intent.probability(category) / intent.probability('normal')
+}
+
 interface Judged {
   input: IntentInput
   intent: Intent

@@ -6,7 +6,7 @@ import { compiledOf, outcome, ruleOf } from './support.js'
 const decided = { rule: 'r', category: 'commerce' as const, topic: 'shop', respond: 'remind' as const, severity: null }
 
 describe('remember', () => {
-  it('keeps what later judging needs, and no text and no name', () => {
+  it('keeps what later judging needs, and no name', () => {
     const kept = remember(factsOf({ text: '代购，要的私我', facts: { digest: 'd1', question: true } }), decided)
     expect(kept).toEqual({
       eventId: 'e1',
@@ -23,8 +23,15 @@ describe('remember', () => {
       severity: null,
       question: true,
       notice: null,
+      text: '代购，要的私我',
     })
-    expect(JSON.stringify({ ...kept, member: '' })).not.toMatch(/代购|钱多多/)
+    expect(JSON.stringify({ ...kept, member: '' })).not.toMatch(/钱多多/)
+  })
+
+  it('keeps the beginning of a long text, and of what is no message none', () => {
+    expect(remember(factsOf('长'.repeat(10_000)), decided).text).toHaveLength(400)
+    expect(remember(factsOf(''), decided)).not.toHaveProperty('text')
+    expect(remember(factsOf({ body: { kind: 'rename', name: '甲' } }), decided)).not.toHaveProperty('text')
   })
 
   it('keeps the notice that a message was', () => {
