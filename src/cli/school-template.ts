@@ -40,7 +40,8 @@ ${noTeacher ? '' : `      - { name: ${quote(headTeacher)}, role: head_teacher }\
       # - { name: 韩梅奶奶, role: parent, students: [韩梅], exempt: [voice] }   # 不方便打字，语音不提醒
 ${noTeacher ? '      []\n' : ''}    # students: [李雷, 韩梅]           # 花名册；不写则取成员的 students
 
-# 小助手可以私下告诉的人。请他们先加机器人为微信好友。name 是私聊里看到的昵称或备注。
+# 小助手可以私下告诉的人。请他们先加机器人为微信好友，再在机器人的微信里把备注改成这里的 name：
+# 昵称谁都能改，备注只有您能写，认得最准。
 people:
   - { name: ${quote(supervisor)}, role: supervisor }
   # - { name: 刘副班主任, role: deputy }

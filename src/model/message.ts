@@ -122,6 +122,7 @@ export const MESSAGE_KEYS = {
   'charter.version': ['school', 'version', 'date'],
   'charter.intro': [],
   'charter.line': ['category', 'what', 'answer'],
+  'charter.line_bare': ['category', 'answer'],
   'charter.allow': [],
   'charter.collect': [],
   'charter.remind': [],

@@ -37,6 +37,20 @@ describe('charter', () => {
     expect(Math.max(...text.split('\n').map(line => [...line].length))).toBeLessThan(200)
   })
 
+  it('says in brackets only what the category does not say already, and nothing twice', async () => {
+    for (const [, line] of (await charter(await office(), '--text')).matchAll(/^· (.*)$/gmu)) {
+      const [, category = '', what] = /^([^：（]*)(?:（(.*?)）)?：/u.exec(line ?? '') ?? []
+      if (what === undefined) continue
+      const titles = what.replace(/等$/u, '').split('、')
+      expect(new Set(titles).size).toBe(titles.length)
+      expect(titles).not.toContain(category)
+      expect(titles.length).toBeLessThanOrEqual(4)
+    }
+    const text = await charter(await office(), '--group', 'c3-2', '--text')
+    expect(text).toMatch(/^· 语音消息：不提醒任何人/mu)
+    expect(text).not.toContain('发错群（像是发错了群）')
+  })
+
   it('never names a parent or a child', async () => {
     expect(await charter(await office(), '--text')).not.toMatch(/程小满|吴语桐/)
   })

@@ -50,11 +50,12 @@ function lineOf(
   messages: Messages,
 ): CharterLine[] {
   if (rules.length === 0) return []
-  const text = renderMessage(messages, 'charter.line', {
-    category: CATEGORY_LABELS[category],
-    what: titles(rules),
-    answer: answers(rules, messages),
-  })
+  const label = CATEGORY_LABELS[category]
+  const [what, answer] = [titles(rules, label), answers(rules, messages)]
+  const text =
+    what === ''
+      ? renderMessage(messages, 'charter.line_bare', { category: label, answer })
+      : renderMessage(messages, 'charter.line', { category: label, what, answer })
   return [{ key, tier, text, why: [...new Set(rules.map(rule => rule.why))] }]
 }
 
@@ -62,10 +63,16 @@ function isWelcome({ then }: Rule): boolean {
   return then.every(outcome => outcome.respond === 'allow')
 }
 
-/** Nobody is accused in a charter: 疑似 is for alerts. */
-function titles(rules: readonly Rule[]): string {
-  const all = [...new Set(rules.map(rule => rule.title.replace(/^(?:群昵称)?疑似/u, '')))]
-  return all.slice(0, TITLES).join('、') + (all.length > TITLES ? '等' : '')
+/** Nobody is accused in a charter: 疑似 is for alerts. What says no more than the category does is left out. */
+function titles(rules: readonly Rule[], label: string): string {
+  const all = rules.flatMap(rule => rule.title.replace(/^(?:群昵称)?疑似/u, '').split('、'))
+  const telling = [...new Set(all)].filter(title => !repeats(title, label))
+  return telling.slice(0, TITLES).join('、') + (telling.length > TITLES ? '等' : '')
+}
+
+/** `像是发错了群` beside `发错群`: the same characters, and hardly any more. */
+function repeats(title: string, label: string): boolean {
+  return title.length <= label.length + 3 && [...label].every(char => title.includes(char))
 }
 
 /** One answer where it is the same for everybody, else one for each kind of reader. */
