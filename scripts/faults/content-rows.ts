@@ -1,9 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { content } from '../../src/simulator/index.js'
 import type { Finding, Kit, Row } from './kit.js'
-import { AUNT, DAD, faultsWorld, MUM, NEW_ROOM, ROOM } from './world.js'
-
-const ROOM_ID = '1001@chatroom'
+import { RECALL_ROW } from './recall-row.js'
+import { AUNT, DAD, faultsWorld, MUM, NEW_ROOM, ROOM, ROOM_ID } from './world.js'
 
 /** A row that says something and looks at what is heard of it. */
 function said(id: string, title: string, text: string): Row {
@@ -305,4 +304,5 @@ export const CONTENT_ROWS: readonly Row[] = [
       return { said: heard ? 'heard' : 'dropped', holds: heard !== null }
     },
   },
+  RECALL_ROW,
 ]

@@ -38,8 +38,10 @@ export class Kit {
   }
 
   /** Starts both; logged in unless said otherwise. */
-  async open(options: Partial<SimulatorOptions> & { login?: boolean } = {}): Promise<this> {
-    const { login = true, ...settings } = options
+  async open(
+    options: Partial<SimulatorOptions> & { login?: boolean; parents?: readonly string[] } = {},
+  ): Promise<this> {
+    const { login = true, parents, ...settings } = options
     const simulator = new Simulator({
       world: faultsWorld(),
       longPoll: 2_000,
@@ -50,7 +52,7 @@ export class Kit {
     const baseUrl = await simulator.start()
     const Class =
       this.who === 'stock' ? (await import('./stock.js')).StockSubject : (await import('./ours.js')).OurSubject
-    const subject = new Class({ baseUrl, dir: this.dir })
+    const subject = new Class({ baseUrl, dir: this.dir, ...(parents ? { parents } : {}) })
     this.opened = { simulator, subject }
     await subject.start()
     if (login) await this.login()

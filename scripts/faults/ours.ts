@@ -32,7 +32,7 @@ export class OurSubject implements Subject {
     this.ledger.saveRuleSet(rules.ruleSet.hash, rules.ruleSet.sources, systemClock.now())
     const set = { ruleSet: rules.ruleSet, compiled: compileRuleSet(rules.ruleSet, registry) }
     const { bot } = live({
-      school: SCHOOL,
+      school: schoolOf(this.options.parents ?? null),
       ledger: this.ledger,
       key: randomBytes(32),
       rules: () => set,
@@ -41,7 +41,7 @@ export class OurSubject implements Subject {
         const timer = setInterval(run, interval)
         return () => clearInterval(timer)
       },
-      random: () => 0,
+      random: Math.random,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       gateway: directory => {
         const { baseUrl, dir } = this.options
@@ -122,26 +122,31 @@ function heardOf({ id, from, body }: GroupEvent): Heard {
   }
 }
 
-const SCHOOL: School = {
-  school: '青禾小学',
-  timezone: 'Asia/Shanghai',
-  bot: { id: 'faults', puppet: 'wechaty-puppet-wechat4u', puppetToken: null },
-  dataDir: '',
-  rulesDir: 'rules',
-  groups: GROUPS.map(({ id, topic }) => ({
-    id,
-    topic,
-    pack: 'common',
-    grade: 3,
-    members: [{ name: TEACHER, aka: [], role: 'head_teacher' as const, students: [], exempt: [] }],
-    students: [],
-    scamNoticeAuthorised: false,
-    mode: 'shadow' as const,
-  })),
-  people: [],
-  smtp: null,
-  pacing: { perMinute: 60, perDay: 5_000, jitter: 0 },
-  retention: { inbox: DAY, flagged: DAY, escalated: DAY },
-  signals: [],
-  calendar: { workdays: [], restDays: [] },
+/** Silent, unless there are parents to speak to. */
+function schoolOf(parents: readonly string[] | null): School {
+  const head = { name: TEACHER, aka: [], role: 'head_teacher' as const, students: [], exempt: [] }
+  const others = (parents ?? []).map(name => ({ name, aka: [], role: 'parent' as const, students: [], exempt: [] }))
+  return {
+    school: '青禾小学',
+    timezone: 'Asia/Shanghai',
+    bot: { id: 'faults', puppet: 'wechaty-puppet-wechat4u', puppetToken: null },
+    dataDir: '',
+    rulesDir: 'rules',
+    groups: GROUPS.map(({ id, topic }) => ({
+      id,
+      topic,
+      pack: 'common',
+      grade: 3,
+      members: [head, ...others],
+      students: [],
+      scamNoticeAuthorised: false,
+      mode: parents ? ('live' as const) : ('shadow' as const),
+    })),
+    people: [],
+    smtp: null,
+    pacing: parents ? { perMinute: 10, perDay: 300, jitter: 3_000 } : { perMinute: 60, perDay: 5_000, jitter: 0 },
+    retention: { inbox: DAY, flagged: DAY, escalated: DAY },
+    signals: [],
+    calendar: { workdays: [], restDays: [] },
+  }
 }

@@ -36,4 +36,6 @@ export interface SubjectOptions {
   baseUrl: string
   /** for the session card */
   dir: string
+  /** names of parents; given, the bot speaks, paced as a school's would be */
+  parents?: readonly string[]
 }

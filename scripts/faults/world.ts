@@ -1,5 +1,6 @@
 import type { WorldSpec } from '../../src/simulator/index.js'
 
+export const ROOM_ID = '1001@chatroom'
 export const ROOM = '三年级2班家长群'
 export const NEW_ROOM = '三年级3班家长群'
 export const GROUPS = [
@@ -9,9 +10,9 @@ export const GROUPS = [
 export const TEACHER = '班主任周老师'
 export const [DAD, MUM, AUNT] = ['江一帆爸爸', '林小满妈妈', '秋天的风']
 
-/** One class group; `crowd` more members than the five that play. Nobody here exists. */
-export function faultsWorld(crowd = 0): WorldSpec {
-  const many = Array.from({ length: crowd }, (_, n) => ({ id: `p${n}`, nick: `a${n}` }))
+/** One class group; `crowd` more members than the five that play, friends or not. Nobody here exists. */
+export function faultsWorld(crowd = 0, friend = false): WorldSpec {
+  const many = Array.from({ length: crowd }, (_, n) => ({ id: `p${n}`, nick: `a${n}`, friend }))
   const people = [
     { id: 'teacher', nick: TEACHER, friend: true },
     { id: 'dad', nick: DAD, friend: true },
@@ -23,6 +24,6 @@ export function faultsWorld(crowd = 0): WorldSpec {
   return {
     me: { id: 'bot', nick: '班级小助手' },
     people,
-    rooms: [{ id: '1001@chatroom', topic: ROOM, owner: 'teacher', members }],
+    rooms: [{ id: ROOM_ID, topic: ROOM, owner: 'teacher', members }],
   }
 }

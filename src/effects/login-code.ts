@@ -9,7 +9,7 @@ export function pictureOf(code: string): string {
   return code.replace(SCANNED, '$1/qrcode/$2')
 }
 
-/** What the QR code of a login message says: its last line, as the phone must read it. */
+/** What the QR code of a login message says, as the phone must read it: its last word. */
 export function codeIn(text: string): string {
-  return (text.split('\n').at(-1) ?? '').replace(PICTURE, '$1/l/$2')
+  return (text.trim().split(/\s+/).at(-1) ?? '').replace(PICTURE, '$1/l/$2')
 }

@@ -35,7 +35,8 @@ export interface ConnectionParts {
   ledger: Pick<Ledger, 'meta' | 'setMeta' | 'addActions' | 'batch'>
   clock: Clock
   groups: () => readonly GroupProfile[]
-  channels: (person: string) => readonly string[]
+  /** names of a person's channels, each with what tells it from those of others */
+  channels: (person: string) => readonly { name: string; address: string }[]
   messages: () => ReadonlyMap<string, string>
 }
 
@@ -58,7 +59,7 @@ export class ConnectionAlarm {
   status(status: GatewayStatus): void {
     if (status.state === 'online') return this.works()
     this.workingSince = null
-    if (status.state === 'scan') this.sendCode(status.qrcode)
+    if (status.state === 'scan' && status.qrcode !== '') this.sendCode(status.qrcode)
     if (status.state === 'error' && ENDED.includes(status.code))
       this.tell(status.code, 'second.connection', { code: status.code, what: ERRORS[status.code] })
   }
@@ -155,11 +156,10 @@ export class ConnectionAlarm {
     for (const role of KEEPERS) {
       const found = new Map<string, { person: string; group: string; role: Recipient; channel: string }>()
       for (const group of this.parts.groups())
+        // one and the same person may be on the list and in a group
         for (const person of group.people.filter(one => one.role === role))
-          for (const channel of this.parts.channels(person.id)) {
-            const one = { person: person.id, group: group.id, role, channel }
-            found.set(`${person.id} ${channel}`, found.get(`${person.id} ${channel}`) ?? one)
-          }
+          for (const { name, address } of this.parts.channels(person.id))
+            if (!found.has(address)) found.set(address, { person: person.id, group: group.id, role, channel: name })
       if (found.size > 0) return [...found.values()]
     }
     return []

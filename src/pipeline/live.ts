@@ -89,7 +89,10 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
       ledger,
       clock,
       groups: () => directory.profiles(),
-      channels: person => channelNames(channels(person)),
+      channels: person => {
+        const configs = channels(person)
+        return channelNames(configs).map((name, i) => ({ name, address: JSON.stringify(configs[i]) }))
+      },
       messages: () => parts.rules().ruleSet.messages,
     }),
     status: status => {

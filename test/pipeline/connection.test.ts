@@ -30,7 +30,7 @@ function alarm(channels: Who = { admin: ['email'] }) {
       ledger,
       clock,
       groups: () => groups,
-      channels: id => channels[id] ?? [],
+      channels: id => (channels[id] ?? []).map(name => ({ name, address: `${id} ${name}` })),
       messages: () => MESSAGES,
     })
   let it = open()

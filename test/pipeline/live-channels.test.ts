@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { SimulatedEffects } from '../../src/effects/index.js'
-import type { Gateway, Listener } from '../../src/gateways/gateway.js'
+import type { Gateway, GatewayStatus, Listener } from '../../src/gateways/gateway.js'
 import type { School } from '../../src/model/school.js'
 import { live } from '../../src/pipeline/live.js'
 import { HttpHost, MailHost } from '../effects/channels/servers.js'
@@ -82,7 +82,11 @@ async function disconnected(effects?: SimulatedEffects) {
     await (listener as unknown as Listener).event(said('e1', parent, text))
     await bot.speak()
   }
-  return { hear, wechat, clock }
+  const status = async (...all: GatewayStatus[]) => {
+    for (const one of all) (listener as unknown as Listener).status(one)
+    await bot.speak()
+  }
+  return { hear, status, wechat, clock }
 }
 
 it('a head teacher is told by mail, robot and webhook while WeChat is down', async () => {
@@ -104,4 +108,37 @@ it('a dry run reaches nobody', async () => {
   await hear('明天群收款')
   expect([post.mails, web.posts]).toEqual([[], []])
   expect(dry.second.map(({ channel }) => channel)).toEqual(['email', 'wecom', 'webhook'])
+})
+
+it('whoever keeps the connection gets the code to log in with, and hears of an account that is blocked', async () => {
+  const { status } = await disconnected()
+  await status(
+    { state: 'scan', qrcode: 'https://login.weixin.qq.com/l/abc' },
+    { state: 'scan', qrcode: 'https://login.weixin.qq.com/l/abc' },
+    { state: 'error', code: 'BZ308', message: '' },
+    { state: 'error', code: 'BZ308', message: '' },
+  )
+  const hooks = web.posts.filter(({ path }) => path === '/hook').map(({ body }) => JSON.parse(body))
+  expect(hooks).toHaveLength(2)
+  expect(hooks).toContainEqual(
+    expect.objectContaining({
+      code: 'LOGIN',
+      severity: null,
+      message: 'second.login https://login.weixin.qq.com/qrcode/abc',
+      qrcode: 'https://login.weixin.qq.com/l/abc',
+    }),
+  )
+  expect(hooks).toContainEqual(expect.objectContaining({ code: 'BZ308', severity: null }))
+  expect(web.posts.filter(({ path }) => path !== '/hook')).toHaveLength(2)
+  expect(post.mails).toHaveLength(2)
+  expect(post.mails.filter(({ text }) => text.includes('Content-Type: image/png'))).toHaveLength(1)
+  const everything = JSON.stringify([post.mails, web.posts])
+  for (const secret of ['程小满', '王老师', '王芳']) expect(everything).not.toContain(secret)
+})
+
+it('a dry run sends no code either', async () => {
+  const { clock } = rig()
+  const { status } = await disconnected(new SimulatedEffects({ clock }))
+  await status({ state: 'scan', qrcode: 'https://login.weixin.qq.com/l/abc' })
+  expect([post.mails, web.posts]).toEqual([[], []])
 })

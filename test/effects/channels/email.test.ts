@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import qrcode from 'qrcode'
 import type { SMTPServerOptions } from 'smtp-server'
 import { EmailChannel } from '../../../src/effects/channels/email.js'
 import type { SmtpConfig } from '../../../src/model/school.js'
@@ -55,6 +56,25 @@ describe('a mail', () => {
     const host = await mailHost()
     await channel(host.port).send({ ...ALERT, severity: 'P1' })
     expect(host.mails[0]?.text).not.toMatch(/^X-Priority: 1/m)
+  })
+
+  it('brings a code to log in with as a picture', async () => {
+    const host = await mailHost()
+    const text = '【登录】请扫码\nhttps://login.weixin.qq.com/qrcode/abc=='
+    await channel(host.port).send({ ...ALERT, severity: null, text, qrcode: 'https://login.weixin.qq.com/l/abc==' })
+    const mail = host.mails[0]?.text ?? ''
+    expect(decodeSubject(mail)).toBe('【登录】请扫码')
+    const [, picture = ''] = /Content-Type: image\/png; name=login\.png\r\n(?:[^\r]+\r\n)*\r\n([^-]+)/.exec(mail) ?? []
+    const png = Buffer.from(picture.replaceAll('\r\n', ''), 'base64')
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(400)
+    expect(png).toEqual(await qrcode.toBuffer('https://login.weixin.qq.com/l/abc==', { width: 400 }))
+  })
+
+  it('has no picture otherwise', async () => {
+    const host = await mailHost()
+    await channel(host.port).send(ALERT)
+    expect(host.mails[0]?.text).not.toMatch(/image\/png|multipart/)
   })
 
   it('is sent after a login where one is asked for', async () => {

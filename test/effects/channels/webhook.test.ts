@@ -31,6 +31,11 @@ describe('a webhook', () => {
     expect(post?.headers['x-banzhang-signature']).toBeUndefined()
   })
 
+  it('gets what a code to log in with says', async () => {
+    await channel().send({ ...ALERT, qrcode: 'https://login.weixin.qq.com/l/abc' })
+    expect(JSON.parse(host.posts[0]?.body ?? '')).toMatchObject({ qrcode: 'https://login.weixin.qq.com/l/abc' })
+  })
+
   it('is signed over the very bytes that are sent', async () => {
     await channel('shared secret').send(ALERT)
     const [post] = host.posts
