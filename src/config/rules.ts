@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/errors.js'
 import type { RuleSet } from '../model/rule.js'
 import type { SignalResources } from '../model/signal.js'
 import type { SignalCatalogue } from '../signals/index.js'
+import { intentCard } from '../text/intent/index.js'
 import { Findings } from './diagnostics.js'
 import { readLexicon } from './lexicons.js'
 import { MESSAGES_FILE, readMessages } from './messages.js'
@@ -17,6 +18,9 @@ export interface LoadOptions {
   catalogue: SignalCatalogue
   runExamples?: RunExamples
 }
+
+/** Among the sources of a rule set: which weights of the intent model judged beside the rules. */
+export const WEIGHTS_FILE = 'models/intent.json'
 
 export type Rejected = { ok: false; diagnostics: readonly Diagnostic[]; sources: SourceTexts }
 export type RuleSetResult = { ok: true; ruleSet: RuleSet } | Rejected
@@ -59,12 +63,13 @@ export async function buildRuleSet(
   const packs = resolvePacks(readPacks(names, files, context), context)
   if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }
 
+  const sources = new Map(texts).set(WEIGHTS_FILE, intentCard())
   const ruleSet: RuleSet = {
-    hash: hashSources(texts),
+    hash: hashSources(sources),
     packs,
     lexicons,
     messages: new Map([...(messages ?? [])].map(([key, message]) => [key, message.template])),
-    sources: texts,
+    sources,
   }
   findings.push(...((await runExamples?.(ruleSet)) ?? []))
   if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }

@@ -158,6 +158,6 @@ export interface RuleSet {
   packs: ReadonlyMap<string, Pack>
   lexicons: ReadonlyMap<string, readonly string[]>
   messages: ReadonlyMap<string, string>
-  /** file name to content, as stored in the ledger */
+  /** file name to content, as stored in the ledger; the card of the intent model's weights among them */
   sources: ReadonlyMap<string, string>
 }

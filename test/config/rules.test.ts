@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { loadRuleSet } from '../../src/config/index.js'
+import { buildRuleSet, hashSources, loadRuleSet } from '../../src/config/index.js'
+import { WEIGHTS_FILE } from '../../src/config/rules.js'
 import type { Diagnostic } from '../../src/model/errors.js'
 import type { RuleSet } from '../../src/model/rule.js'
 import { accepted, build, catalogue, goodFiles, RULE, rejected } from './helpers.js'
@@ -12,9 +13,25 @@ describe('a rule set', () => {
   it('is named by its texts and keeps them', async () => {
     const set = await accepted()
     expect(set.hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(Object.fromEntries(set.sources)).toEqual(goodFiles())
+    expect(Object.fromEntries(set.sources)).toMatchObject(goodFiles())
     expect((await accepted()).hash).toBe(set.hash)
     expect((await accepted({ 'packs/common/rules.yaml': `${RULE}# changed\n` })).hash).not.toBe(set.hash)
+  })
+
+  it('is named by the weights of the intent model, too, and says which they were', async () => {
+    const { hash, sources } = await accepted()
+    expect(hashSources(sources)).toBe(hash)
+    const card = JSON.parse(sources.get(WEIGHTS_FILE) ?? '') as Record<string, unknown>
+    expect(card).toMatchObject({ weights: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const other = new Map(sources).set(WEIGHTS_FILE, JSON.stringify({ ...card, weights: '0'.repeat(64) }))
+    expect(hashSources(other)).not.toBe(hash)
+  })
+
+  it('is named by the weights that judge now, whatever a kept copy says of its own', async () => {
+    const { hash, sources } = await accepted()
+    const again = await buildRuleSet(new Map(sources).set(WEIGHTS_FILE, '{}'), [], { catalogue })
+    expect(again.ok && again.ruleSet.hash).toBe(hash)
+    expect(hashSources(new Map(sources).set(WEIGHTS_FILE, '{}'))).not.toBe(hash)
   })
 
   it('is the same from disk', async () => {

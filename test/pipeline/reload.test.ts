@@ -11,6 +11,7 @@ import { ManualClock } from '../../src/model/time.js'
 import type { Outcome } from '../../src/pipeline/deps.js'
 import { live } from '../../src/pipeline/live.js'
 import { registry } from '../../src/signals/index.js'
+import { intentCard } from '../../src/text/intent/index.js'
 import { school } from '../cli/support.js'
 import { catalogue, goodFiles, RULE } from '../config/helpers.js'
 import { NOW } from '../signals/support.js'
@@ -18,6 +19,8 @@ import { GROUP, KEY, said } from './rig.js'
 
 const RULES_FILE = 'packs/common/rules.yaml'
 const LEXICON_FILE = 'lexicons/commerce.yaml'
+/** which weights judge beside the rules */
+const WEIGHTS: [string, string] = ['models/intent.json', intentCard()]
 const WIDER = 'offer: [批发价, 拿货, 团购]\n'
 /** not what a rule may say */
 const BROKEN = RULE.replace('respond: remind', 'respond: shout')
@@ -174,7 +177,10 @@ it('keeps every version whole under its hash, the first of two alike', async () 
   await room.edit(LEXICON_FILE, before.get(LEXICON_FILE) as string)
   const kept = room.ledger.ruleSets().map(one => one.hash)
   expect(kept).toEqual([hash, expect.any(String)])
-  expect(kept.map(one => room.ledger.ruleSetSources(one))).toEqual([before, after])
+  expect(kept.map(one => room.ledger.ruleSetSources(one))).toEqual([
+    new Map([...before, WEIGHTS]),
+    new Map([...after, WEIGHTS]),
+  ])
   for (const one of kept) {
     const again = await buildRuleSet(room.ledger.ruleSetSources(one) ?? new Map(), [], { catalogue })
     expect(again.ok && again.ruleSet.hash).toBe(one)

@@ -1,6 +1,6 @@
 /** What a message is likely to be: a small linear model that runs in the process. See docs/intent-model.md. */
 export { explainIntent, type Hidden, type Reasons } from './explain.js'
 export { Features, type IntentInput, SHARE } from './features.js'
-export { intentModel, loadIntentModel } from './load.js'
+export { intentCard, intentModel, loadIntentModel } from './load.js'
 export { type Intent, IntentModel, softmax, type Weights } from './model.js'
 export { decode, encode, hashOf, type WeightsCard } from './weights.js'

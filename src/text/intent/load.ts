@@ -8,10 +8,16 @@ import { decode, type WeightsCard } from './weights.js'
 const PLACES = ['../../../models/', '../../../../models/']
 
 let shipped: IntentModel | undefined
+let card: string | undefined
 
 /** The model that is shipped with the program; read once, when first asked for. Throws BZ504 if its files are damaged. */
 export function intentModel(): IntentModel {
   return (shipped ??= loadIntentModel(modelsDir()))
+}
+
+/** models/intent.json as it is: which weights the shipped model has, and what they were trained from. Throws BZ504. */
+export function intentCard(): string {
+  return (card ??= reading(modelsDir(), base => readFileSync(`${base}intent.json`, 'utf8')))
 }
 
 function modelsDir(): string {
@@ -21,10 +27,16 @@ function modelsDir(): string {
 
 /** Reads intent.json and intent.bin of a folder. Throws BZ504 if they are missing or do not belong together. */
 export function loadIntentModel(dir: string): IntentModel {
-  const base = dir.endsWith('/') ? dir : `${dir}/`
-  try {
+  return reading(dir, base => {
     const card = JSON.parse(readFileSync(`${base}intent.json`, 'utf8')) as WeightsCard
     return new IntentModel(decode(card, readFileSync(`${base}intent.bin`)))
+  })
+}
+
+function reading<T>(dir: string, read: (base: string) => T): T {
+  const base = dir.endsWith('/') ? dir : `${dir}/`
+  try {
+    return read(base)
   } catch (cause) {
     throw new BanzhangError('BZ504', `意图模型无法读取：${base}intent.json`, {
       hint: '程序文件不完整，请重新安装（models/ 文件夹应与 dist/ 在一起）',
