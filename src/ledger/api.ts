@@ -221,7 +221,8 @@ export interface DecisionLedger {
   dropExcerpt(decisionId: string): void
   /** What one group did lately. `before`: an event judged again; it and all that was first judged after it are left out. */
   history(group: string, before?: string): History
-  deeds(group: string): Deeds
+  /** What the bot did or owes. `except`: an event judged again; what it brought about itself is left out. */
+  deeds(group: string, except?: string): Deeds
 }
 
 export interface Settlement {

@@ -141,6 +141,6 @@ export function decisions(store: Store, texts: RecentTexts): DecisionLedger {
     },
 
     history: (group, before) => historyOf(store, texts, group, before),
-    deeds: group => deedsOf(store, group),
+    deeds: (group, except) => deedsOf(store, group, except),
   }
 }

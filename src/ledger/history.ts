@@ -177,8 +177,8 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
   }
 }
 
-/** What the bot did or owes in a group, or everywhere. */
-export function deedsOf(store: Store, group: string): Deeds {
+/** What the bot did or owes in a group, or everywhere; `except` because of one event. */
+export function deedsOf(store: Store, group: string, except?: string): Deeds {
   const where = (query: ActionQuery, notIn: string): [string, (string | number)[]] => {
     const terms = [`kind IN (${marks(query.kinds)})`, 'decided_at >= ?', `state NOT IN (${notIn})`]
     const values: (string | number)[] = [...query.kinds, query.since]
@@ -192,6 +192,10 @@ export function deedsOf(store: Store, group: string): Deeds {
     equal('topic', query.topic)
     equal('severity', query.severity)
     equal('not_before', query.leaves)
+    if (except !== undefined) {
+      terms.push('NOT EXISTS (SELECT 1 FROM decisions d WHERE d.id = actions.cause AND d.event_id = ?)')
+      values.push(except)
+    }
     return [terms.join(' AND '), values]
   }
 

@@ -55,7 +55,8 @@ export function policyInput(
   return {
     verdict,
     facts,
-    deeds: ledger.deeds(profile.id),
+    // what an event already brought about must not count against judging it again
+    deeds: ledger.deeds(profile.id, earlier ? facts.event.id : undefined),
     now: clock.now(),
     people: role => profile.people.find(person => person.role === role) ?? null,
     reachable: deps.reachable,

@@ -286,6 +286,20 @@ describe('deeds', () => {
     expect(ledger.deeds('c4-1').last({ kinds: ['alert'], since: T0 })?.decisionId).toBe('bz1-d000003')
   })
 
+  it('can leave out what one event brought about, by however many decisions', () => {
+    const { ledger } = memoryLedger()
+    const first = decide(ledger, 'e1', { draft: { actions: [toPerson('p1')] } })
+    const again = { at: T0 + MINUTE, supersedes: first.decision.id, actions: [toPerson('p1'), toPerson('p2')] }
+    decide(ledger, 'e1', { draft: again })
+    decide(ledger, 'e2', { draft: { at: T0 + 2 * MINUTE, actions: [toPerson('p3')] } })
+    const query = { kinds: ['remind'], since: T0, everywhere: true } as const
+    expect(ledger.deeds(GROUP).count(query)).toBe(3)
+    expect(ledger.deeds(GROUP, 'e1').count(query)).toBe(1)
+    expect(ledger.deeds(GROUP, 'e1').last({ ...query, to: 'p1' })).toBeNull()
+    expect(ledger.deeds(GROUP, 'e2').last({ ...query, to: 'p3' })).toBeNull()
+    expect(ledger.deeds(GROUP, 'never heard').count(query)).toBe(3)
+  })
+
   it('counts what a case or a job owes, too', () => {
     const { ledger } = memoryLedger()
     ledger.addActions('digest:1', [toPerson('h1', { kind: 'digest' })], T0 + 7)
