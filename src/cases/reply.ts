@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<Digit, readonly string[]>> = {
   '0': ['撤销上一步', '撤销'],
   '?': ['看', '看看', '看一下'],
 }
+/** What else an alert shows behind a digit; said bare, it means nothing. */
+const SHOWN: Partial<Record<Digit, string>> = { '1': '都对', '5': '都不对' }
 /** Said bare, these would be an order to the reader rather than a report that it was done. */
 const NEEDS_LE: readonly string[] = ['处理', '处理好', '处理完', '联系', '解决']
 
@@ -48,7 +50,8 @@ function digitOf(text: string): Digit | null {
   if (!match) return wordDigit(text)
   const digit = match[1] as Digit
   const rest = match[2] as string
-  return rest === '' || wordDigit(rest) === digit || WORDS[digit].includes(rest) ? digit : null
+  const isOwn = wordDigit(rest) === digit || WORDS[digit].includes(rest) || SHOWN[digit] === rest
+  return rest === '' || isOwn ? digit : null
 }
 
 /** `A7 2`, `a7：２`, `A72`; in the last the code ends before the last digit, and 0 needs a space before it. */

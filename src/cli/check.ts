@@ -72,6 +72,7 @@ async function withFeedback(tools: Tools, file: string, school: School | null, r
       )
     }
     if (failed.length > 0) tools.exit(EXIT.found)
+    else if (kept.length === 0) out('还没有留下误报例句')
     else out(`${colors.green('✓')} ${kept.length} 个误报例句都不再命中`)
   } finally {
     ledger.close()

@@ -103,7 +103,7 @@ function showShadow(tools: Tools, ledger: Ledger, { timezone }: School, { id }: 
 function shadowTime(tools: Tools, ledger: Ledger, { timezone }: School, { id }: GroupProfile): Condition {
   const since = shadowSince(ledger, id)
   if (since === null) return { met: false, says: '还没有试运行过', hint: '先运行 banzhang run，试运行两周' }
-  const days = Math.floor((tools.now() - since) / DAY)
+  const days = Math.max(0, Math.floor((tools.now() - since) / DAY))
   const says = `从 ${fullStamp(since, timezone).slice(0, 10)} 起试运行了 ${days} 天（要 ${SHADOW_DAYS} 天）`
   const met = days >= SHADOW_DAYS
   return { met, says, hint: met ? null : `再等 ${SHADOW_DAYS - days} 天，每天看看汇总` }
