@@ -12,7 +12,7 @@ import { maskName } from '../text/index.js'
 import { pausedKey } from './commands/pause.js'
 import type { Deps } from './deps.js'
 import { exceptionsOf } from './exceptions.js'
-import { suspects } from './suspects.js'
+import { isSuspect } from './suspects.js'
 import { memberOf } from './who.js'
 
 /** What judging needs; nothing of it is woken or told. */
@@ -60,7 +60,7 @@ export function policyInput(
     now: clock.now(),
     people: role => profile.people.find(person => person.role === role) ?? null,
     reachable: deps.reachable,
-    suspected: suspects(deps),
+    suspected: person => isSuspect(deps, person),
     ...(deps.befriends === undefined ? {} : { befriends: deps.befriends }),
     ...(deps.channels ? { channels: deps.channels } : {}),
     openCase: key => ledger.openCaseByKey(profile.id, key),

@@ -6,28 +6,24 @@ import type { Judging } from './judging.js'
 const AT_MOST = DAY
 
 /**
- * Whether somebody else may be writing from a person's account: a fraud was posted from it, lately, and the case of it
- * still waits. Such an account gets nothing in the chat, and what it answers does not count.
+ * Whether somebody else may be writing from a member's account: a fraud was posted from it in this group, lately, and the
+ * case of it still waits. Such an account gets nothing in the chat, and what it answers does not count.
  */
-export function suspects({ ledger, groups, clock }: Judging): (person: string) => boolean {
-  return person =>
-    groups.selves(person).some(id => {
-      const group = ledger.person(id)?.group
-      if (!group) return false
-      const cases = ledger.openCases({ group, severity: 'P0' }).filter(one => one.category === 'scam_impersonation')
-      if (cases.length === 0) return false
-      // the report may have been judged a little after it was posted
-      const opened = Math.min(...cases.map(one => one.openedAt)) - 10 * MINUTE
-      const since = Math.max(opened, clock.now() - AT_MOST)
-      const posted = {
-        since,
-        member: id,
-        category: 'scam_impersonation',
-        severity: 'P0',
-        respond: ['escalate'],
-      } as const
-      return ledger.history(group).recent(posted, 1).length > 0
-    })
+export function isSuspect({ ledger, clock }: Judging, member: string): boolean {
+  const group = ledger.person(member)?.group
+  if (!group) return false
+  const cases = ledger.openCases({ group, severity: 'P0' }).filter(one => one.category === 'scam_impersonation')
+  if (cases.length === 0) return false
+  // the report may have been judged a little after it was posted
+  const opened = Math.min(...cases.map(one => one.openedAt)) - 10 * MINUTE
+  const since = Math.max(opened, clock.now() - AT_MOST)
+  const posted = { since, member, category: 'scam_impersonation', severity: 'P0', respond: ['escalate'] } as const
+  return ledger.history(group).recent(posted, 1).length > 0
+}
+
+/** The same of whoever is behind an id, in whatever group. */
+export function suspects(deps: Judging): (person: string) => boolean {
+  return person => deps.groups.selves(person).some(id => isSuspect(deps, id))
 }
 
 /** The effects as they are, but that such an account gets nothing, whoever decided it: the alarms go other ways. */
