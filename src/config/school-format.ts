@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from '../model/category.js'
 import { MESSAGE_KINDS } from '../model/event.js'
 import { RECIPIENTS, ROLES } from '../model/member.js'
 import { channelSchema, smtpSchema } from './channel-format.js'
-import { date, duration, line, withForm } from './forms.js'
+import { date, duration, line, localDateTime, withForm } from './forms.js'
 
 /** Categories of which nobody is exempt: a pause or a white list never touches safety and privacy (POLICY.md). */
 const NEVER_EXEMPT: readonly Category[] = [
@@ -51,6 +51,16 @@ const groupSchema = z.strictObject({
   after_work_note: z
     .boolean()
     .describe('下班后有家长提问时，每天在群里说一次“老师上班后统一回复”；默认 false')
+    .optional(),
+  posts: z
+    .array(
+      z.strictObject({
+        at: localDateTime.describe('什么时候发：2026-12-25T07:30；夜里的等到早上'),
+        text: line.describe('发什么'),
+        notice: z.boolean().describe('按通知的格式写（对象、事项、是否回复、落款）；默认 true').optional(),
+      }),
+    )
+    .describe('预先写好、到时发到群里的话；前一天请班主任确认，确认了才发')
     .optional(),
   mode: z.enum(['live', 'shadow']).describe('live 正式；shadow 只判断、什么都不发；默认 shadow').optional(),
 })

@@ -98,6 +98,9 @@ function complete(written: SchoolFile): School {
       students: group.students ?? [...new Set(group.members.flatMap(member => member.students ?? []))],
       scamNoticeAuthorised: group.scam_notice_authorised ?? false,
       ...(group.after_work_note && { afterWorkNote: true }),
+      ...(group.posts && {
+        posts: group.posts.map(({ at, text, notice }) => ({ at, text, notice: notice ?? true })),
+      }),
       mode: group.mode ?? 'shadow',
     })),
     people: written.people.map(({ name, role, groups, channels }) => ({

@@ -118,6 +118,7 @@ export class SchoolDirectory implements Directory {
         students: group.students,
         scamNoticeAuthorised: group.scamNoticeAuthorised,
         ...(group.afterWorkNote && { afterWorkNote: true }),
+        ...(group.posts && { posts: group.posts }),
       },
     })
   }

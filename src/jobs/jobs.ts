@@ -8,13 +8,14 @@ import { health } from './health.js'
 import type { Job, JobContext } from './job.js'
 import { monthly } from './monthly.js'
 import { namecards } from './namecards.js'
+import { planned } from './planned.js'
 import { retention } from './retention.js'
 import { dueRuns, nextDue, type Run } from './schedule.js'
 import { weekly } from './weekly.js'
 
 /** What people are told, in the order in which it is due on one and the same day. */
 export const TELLING: readonly Job[] = [morning, evening, weekly, monthly]
-export const JOBS: readonly Job[] = [retention, health, ...TELLING, namecards]
+export const JOBS: readonly Job[] = [retention, health, ...TELLING, namecards, planned]
 
 /** A job that fails so often is left out this time: it must not stand in the way of the others for ever. */
 const ATTEMPTS = 3

@@ -45,6 +45,15 @@ export interface Person {
 
 export const GROUP_PACKS = ['common', 'strict', 'notice', 'discussion', 'no-teacher'] as const
 
+/** Words for the group, written in the school file. */
+export interface PlannedPost {
+  /** local, `2026-12-25T07:30` */
+  at: string
+  text: string
+  /** in the form of a notice; else as they are */
+  notice: boolean
+}
+
 /** What is known of one group when an event of it is judged. Plain data. */
 export interface GroupProfile {
   id: string
@@ -63,4 +72,6 @@ export interface GroupProfile {
   scamNoticeAuthorised: boolean
   /** the head teacher wants one line a day that says when questions asked after work are answered */
   afterWorkNote?: boolean
+  /** to be posted at their hour, once the head teacher has confirmed each */
+  posts?: readonly PlannedPost[]
 }

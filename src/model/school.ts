@@ -1,4 +1,4 @@
-import type { Recipient, Role } from './member.js'
+import type { PlannedPost, Recipient, Role } from './member.js'
 import type { Duration } from './time.js'
 
 /** One class group of the school file. */
@@ -15,6 +15,8 @@ export interface SchoolGroup {
   scamNoticeAuthorised: boolean
   /** one line a day that says when questions asked after work are answered; absent is off */
   afterWorkNote?: boolean
+  /** to be posted at their hour, once the head teacher has confirmed each */
+  posts?: readonly PlannedPost[]
   /** shadow: everything decided, nothing sent */
   mode: 'live' | 'shadow'
 }

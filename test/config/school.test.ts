@@ -291,3 +291,26 @@ describe('loadSchool', () => {
     expect(folder.ok || folder.diagnostics).toMatchObject([{ code: 'BZ114' }])
   })
 })
+
+describe('posts', () => {
+  const withPosts = (posts: string) => changed(['    pack: common\n', `    pack: common\n    posts: ${posts}\n`])
+
+  it('are notices unless said otherwise', () => {
+    const text = withPosts(
+      '[{ at: 2026-12-25T07:30, text: 带外套 }, { at: 2026-12-31T18:00, text: 新年快乐, notice: false }]',
+    )
+    expect(accepted(text).groups[0]?.posts).toEqual([
+      { at: '2026-12-25T07:30', text: '带外套', notice: true },
+      { at: '2026-12-31T18:00', text: '新年快乐', notice: false },
+    ])
+    expect(accepted(SCHOOL).groups[0]).not.toHaveProperty('posts')
+  })
+
+  it.each([
+    ['a day that does not exist', '[{ at: 2026-02-30T07:30, text: 带外套 }]'],
+    ['no words', '[{ at: 2026-12-25T07:30, text: " " }]'],
+    ['an hour in other words', '[{ at: 明天早上, text: 带外套 }]'],
+  ])('with %s are told of', (_, posts) => {
+    expect(rejected(withPosts(posts)).length).toBeGreaterThan(0)
+  })
+})

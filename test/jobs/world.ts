@@ -106,6 +106,10 @@ const SCHOOL: School = {
       ],
       students: ['程小满', '罗安安', '江一帆'],
       scamNoticeAuthorised: false,
+      posts: [
+        { at: '2026-11-20T07:30', text: '周五穿校服，收到请回复', notice: true },
+        { at: '2026-11-20T23:10', text: '祝大家周末愉快', notice: false },
+      ],
       mode: 'live',
     },
   ],

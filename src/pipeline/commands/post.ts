@@ -32,13 +32,36 @@ export function preparePost(deps: Deps, asker: Asker, asked: Extract<Command, { 
   if (deps.groups.mode(group.id) === 'shadow') return refuse(deps, asker, '试运行期间我不在群里说话，请您亲自发')
   const at = whenToPost(deps, group, asked)
   if (at <= deps.clock.now()) return refuse(deps, asker, '这个时间已经过了')
-  const words = asked.name === '通知' ? formal(deps, asker, group, text, at) : text
+  const from = personIn(deps, asker, group.id)?.name ?? ''
+  answer(deps, asker, 'post.echo', keep(deps, group, { at, text, from: asked.name === '通知' ? from : null }))
+}
+
+/**
+ * A post of the school file is to be shown to whoever it is from; it leaves only once they confirmed it. Gives the
+ * parameters of `post.echo`, or null where its hour has passed.
+ */
+export function planPost(
+  deps: Deps,
+  group: GroupProfile,
+  { at, ...post }: { at: Instant; text: string; from: string | null },
+): Record<string, string> | null {
+  const leaves = notAtNight(deps, group, at)
+  return leaves <= deps.clock.now() ? null : keep(deps, group, { at: leaves, ...post })
+}
+
+/** Keeps a post until it is confirmed. `from`: whose notice it is; null for words as they are. */
+function keep(
+  deps: Deps,
+  group: GroupProfile,
+  { at, text, from }: { at: Instant; text: string; from: string | null },
+): Record<string, string> {
+  const words = from === null ? text : formal(deps, from, group, text, at)
   const number = Number(deps.ledger.meta(COUNTER) ?? 0) + 1
   const code = `TZ${number}`
   deps.ledger.setMeta(COUNTER, String(number))
   const pending: Pending = { group: group.id, at, text: words }
   deps.ledger.setMeta(key(code), JSON.stringify(pending))
-  answer(deps, asker, 'post.echo', { code, time: sayWhen(deps, group, at), group: group.name, text: words })
+  return { code, time: sayWhen(deps, group, at), group: group.name, text: words }
 }
 
 /** 确认: the post is owed from now on. */
@@ -87,7 +110,14 @@ function pickGroup(groups: readonly GroupProfile[], text: string): { group: Grou
 /** The hour that was asked for; at night, the next morning instead. */
 function whenToPost(deps: Deps, group: GroupProfile, asked: { day: number | null; minutes: number }): Instant {
   const today = onDay(deps, group, asked.day ?? 0, asked.minutes)
-  const at = asked.day === null && today <= deps.clock.now() ? onDay(deps, group, 1, asked.minutes) : today
+  return notAtNight(
+    deps,
+    group,
+    asked.day === null && today <= deps.clock.now() ? onDay(deps, group, 1, asked.minutes) : today,
+  )
+}
+
+function notAtNight(deps: Deps, group: GroupProfile, at: Instant): Instant {
   const params = deps.rules().ruleSet.packs.get(group.pack)?.params
   if (!params) return at
   const wall = wallClock(at, Math.floor((at - startOfDay(deps, group, at)) / 60_000))
@@ -95,14 +125,14 @@ function whenToPost(deps: Deps, group: GroupProfile, asked: { day: number | null
 }
 
 /** In the form of a notice: to whom, what, whether to reply, from whom, when. */
-function formal(deps: Deps, asker: Asker, group: GroupProfile, text: string, at: Instant): string {
+function formal(deps: Deps, from: string, group: GroupProfile, text: string, at: Instant): string {
   const wanted = noticeOf(normalise(text), { eventId: '', at, isStaff: true, timezone: group.timezone })?.wanted
   const reply = { reply: '收到请回复', chain: '请接龙', none: '不用回复', unsaid: '不用回复' }[wanted ?? 'unsaid']
   return renderMessage(deps.rules().ruleSet.messages, 'post.notice', {
     to: `${group.name}全体家长`,
     what: text,
     reply,
-    from: personIn(deps, asker, group.id)?.name ?? '',
+    from,
     date: sayDate(deps.localTime(at, group.timezone).date),
   })
 }
