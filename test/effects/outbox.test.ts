@@ -329,6 +329,16 @@ describe('pacing', () => {
     expect(store.states()).toEqual({ done: 2, owed: 2 })
   })
 
+  it('lets a recall request overtake: it is of use for two minutes', async () => {
+    store.owe({ target: GROUP, text: '一', decidedAt: 1 })
+    store.owe({ target: PERSON, kind: 'digest', text: '二', decidedAt: 2 })
+    store.owe({ target: PERSON, kind: 'ask_recall', text: '请撤回', decidedAt: 3 })
+    const outbox = worker({ pacing: { perMinute: 1, perDay: 1, jitter: MINUTE } })
+    await outbox.drain()
+    expect(texts()[0]).toBe('请撤回')
+    expect(store.states()).toEqual({ done: 1, owed: 2 })
+  })
+
   it('looks again soon while something waits, since a P0 may become due', async () => {
     store.owe({ target: GROUP })
     store.owe({ target: GROUP })

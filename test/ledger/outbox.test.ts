@@ -83,6 +83,13 @@ describe('settling', () => {
     expect(ledger.action(id(0))?.attempts).toBe(2)
   })
 
+  it('gives P0 and recall requests first, however much waits', () => {
+    const asked = { ...toPerson('p2'), kind: 'ask_recall' as const, notBefore: T0 + 2 }
+    const { ledger, id } = withActions(toPerson('p1'), toPerson('p3'), asked)
+    expect(ledger.dueActions(T0 + HOUR, 1).map(action => action.id)).toEqual([id(2)])
+    expect(ledger.dueActions(T0 + 1, 3).map(action => action.id)).toEqual([id(0), id(1)])
+  })
+
   it('knows nothing of what was being sent when the process died', () => {
     const { ledger, id } = withActions(toPerson('p1'), toPerson('p2'), toPerson('p3'))
     ledger.markSending(id(0), T0)

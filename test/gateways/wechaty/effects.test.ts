@@ -71,6 +71,14 @@ describe('WechatEffects', () => {
     expect(said).toEqual([])
   })
 
+  it('knows beforehand who cannot be reached, as far as it knows', () => {
+    expect(effectsOver().effects.reaches('p1')).toBe(true)
+    expect(effectsOver().effects.reaches('p9')).toBe(false)
+    expect(effectsOver({ isFriend: () => null }).effects.reaches('p1')).toBe(true)
+    expect(effectsOver({ isFriend: () => false }).effects.reaches('p1')).toBe(false)
+    expect(effectsOver(null).effects.reaches('p1')).toBe(true)
+  })
+
   it('can be tried again where a room or person has not been seen yet', async () => {
     const { effects, said } = effectsOver()
     await expect(effects.sayInGroup('c9', '甲')).rejects.toMatchObject({ failure: 'retry' })
