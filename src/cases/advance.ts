@@ -1,9 +1,9 @@
 import type { Case } from '../model/case.js'
-import { choicesOf, choicesText } from '../policy/index.js'
+import { choicesOf } from '../policy/index.js'
 import * as answers from './answers.js'
 import type { Advance, CaseContext, CaseRecord, Trigger } from './api.js'
 import * as chain from './chain.js'
-import { answer, choosable } from './lines.js'
+import { answer, choicesFor, choosable } from './lines.js'
 import { type DeedName, type Move, moveFor } from './table.js'
 
 type Reply = Extract<Trigger, { kind: 'reply' }>
@@ -75,5 +75,5 @@ function isOffered(found: Case, reply: Reply, move: Move): boolean {
 }
 
 function offered(found: Case, reply: Reply): string {
-  return choicesText(choosable(found, reply.by.role))
+  return choicesFor(found, reply.by.role)
 }

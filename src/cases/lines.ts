@@ -5,6 +5,7 @@ import { type MessageKey, renderMessage } from '../model/message.js'
 import { HOUR, type Instant } from '../model/time.js'
 import { choicesText, leavesAt, secondChannel, wallClock } from '../policy/index.js'
 import type { CaseContext } from './api.js'
+import { moveFor } from './table.js'
 
 /** When a line of this case's severity may leave. */
 export function leaves(found: Case, context: CaseContext): Instant {
@@ -14,6 +15,11 @@ export function leaves(found: Case, context: CaseContext): Instant {
 /** What a reader is offered: nobody outside the class passes a case to themselves. */
 export function choosable(found: Case, reader: Recipient): Case {
   return reader === 'supervisor' || reader === 'leader' ? { ...found, owner: reader } : found
+}
+
+/** What a reader may answer: what is offered to them and is a move of such a case. */
+export function choicesFor(found: Case, reader: Recipient): string {
+  return choicesText(choosable(found, reader), digit => moveFor(digit, found) !== null)
 }
 
 /** The gist of a case, for any text about it. */
@@ -41,7 +47,7 @@ export function alert(
   key: MessageKey,
   extra: Record<string, string> = {},
 ): ActionDraft[] {
-  const choices = choicesText(choosable(found, reader.role))
+  const choices = choicesFor(found, reader.role)
   const notBefore = leaves(found, context)
   const line = draft('alert', { person: reader.id, group: found.group }, found, {
     recipient: reader.role,

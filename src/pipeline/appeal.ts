@@ -1,11 +1,15 @@
 import type { PrivateMessage } from '../model/event.js'
+import { type GroupProfile, isStaff, type Person, type Recipient } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { DAY, HOUR } from '../model/time.js'
-import { timeOfDay } from '../policy/index.js'
+import { type Choice, choicesText, leavesAt, timeOfDay, wallClock } from '../policy/index.js'
 import { maskName, toKey } from '../text/index.js'
 import type { Deps } from './deps.js'
 
 const APPEALS = ['误会', '误判', '申诉', '弄错了', '搞错了']
+
+/** What can be done about an appeal. */
+const DIGITS: readonly Choice[] = ['1', '4', '5']
 
 /** A parent says that a private word was a mistake. */
 export function isAppeal(text: string): boolean {
@@ -25,13 +29,16 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
   const word = words.sort((one, other) => other.at - one.at)[0]
   if (!word) return
   const group = deps.groups.profile(word.group)
-  const owner = group?.people.find(person => person.role === 'head_teacher') ?? group?.people[0]
+  const owner = group && ownerOf(group, word.to)
   if (!group || !owner) return
   const { messages } = deps.rules().ruleSet
   const key = `appeal:${word.to}`
   const code = ledger.openCaseByKey(group.id, key)?.code ?? ledger.nextCode()
   const who = maskName(ledger.person(word.to)?.name ?? '')
   const what = '认为刚才的提醒是误会'
+  const params = deps.rules().ruleSet.packs.get(group.pack)?.params
+  // a case can wait until the day; whoever appealed has their receipt at once
+  const leaves = params ? leavesAt(wallClock(now, deps.localTime(now, group.timezone).minutes), params, 'P2') : now
   const base = { topic: 'appeal', category: word.category, severity: null, notBefore: now }
   ledger.openCase({
     opening: {
@@ -41,7 +48,7 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
       key,
       owner: owner.role,
       about: word.to,
-      deadline: now + DAY,
+      deadline: leaves + DAY,
       summary: `${who}：${what}`,
     },
     group: group.id,
@@ -68,12 +75,23 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
           time: timeOfDay(deps.localTime(now, group.timezone).minutes),
           who,
           what,
-          choices: '1已处理 5误报',
-          also: '',
+          choices: choicesText({ severity: 'P2', category: word.category, owner: owner.role }, digit =>
+            DIGITS.includes(digit),
+          ),
         }),
-        expiresAt: now + DAY,
+        notBefore: leaves,
+        expiresAt: leaves + DAY,
       },
     ],
   })
   deps.wake()
+}
+
+/** The head teacher, or whoever is next; what was said to a teacher is for the school. Never whoever appeals. */
+function ownerOf(group: GroupProfile, person: string): Person | null {
+  const member = group.members.find(one => one.id === person)
+  const line: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
+  const eligible = member && isStaff(member.role) ? line.slice(2) : line
+  const found = eligible.flatMap(role => group.people.find(one => one.role === role && one.id !== person) ?? [])
+  return found[0] ?? null
 }

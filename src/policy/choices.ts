@@ -33,9 +33,10 @@ export function choicesOf(found: Choosable): readonly Choice[] {
   return ['1', ...talk, ...passable, '5', ...mutable]
 }
 
-/** `1已处理 4转督导 5误报` */
-export function choicesText(found: Choosable): string {
+/** `1已处理 4转督导 5误报`; of what the case offers, those that can be taken now. */
+export function choicesText(found: Choosable, possible: (digit: Choice) => boolean = () => true): string {
   return choicesOf(found)
+    .filter(possible)
     .map(digit => `${digit}${WORDS[digit]}`)
     .join(' ')
 }

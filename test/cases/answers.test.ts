@@ -227,6 +227,13 @@ describe('what a case takes', () => {
     }
   })
 
+  it('offers of an appeal only what is a move of one', () => {
+    const appeal = aCase({ kind: 'appeal', severity: 'P2' })
+    expect(answer('2', appeal)).toMatchObject({ refused: '可以回复 1已处理 4转督导 5误报' })
+    const passed = moved(answer('4', appeal)).actions.find(({ kind }) => kind === 'alert')
+    expect(passed?.text).toContain('choices=1已处理 5误报')
+  })
+
   it('every digit has a row in the table, every row a sentence', () => {
     for (const digit of DIGITS) expect(MOVES.some(move => move.on === digit)).toBe(true)
     for (const move of MOVES) expect(move.says).toMatch(/[一-龥]/)
