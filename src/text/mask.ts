@@ -16,6 +16,8 @@ export interface MaskOptions {
   students?: readonly string[]
   /** name cards of members */
   names?: readonly string[]
+  /** not even a family name: `[姓名]` */
+  unnamed?: boolean
 }
 
 const LABELS: Readonly<Partial<Record<EntityKind, string>>> = {
@@ -31,7 +33,8 @@ const LABELS: Readonly<Partial<Record<EntityKind, string>>> = {
   url: '[链接]',
 }
 const NUMBER = '[号码]'
-const PLACEHOLDER = /(\[(?:手机号|电话|身份证号|银行卡号|车牌|地址|邮箱|微信号|QQ号|链接|号码)\])/
+const NAME = '[姓名]'
+const PLACEHOLDER = /(\[(?:手机号|电话|身份证号|银行卡号|车牌|地址|邮箱|微信号|QQ号|链接|号码|姓名)\])/
 
 const FINDERS: readonly Finder[] = [
   findNumbers(true),
@@ -53,7 +56,7 @@ export function mask(text: string, options: MaskOptions = {}): string {
     const before = masked
     masked = before
       .split(PLACEHOLDER)
-      .map((part, i) => (i % 2 === 1 ? part : maskPart(part, matcher)))
+      .map((part, i) => (i % 2 === 1 ? part : maskPart(part, matcher, options.unnamed ? () => NAME : maskName)))
       .join('')
     if (masked === before) break
   }
@@ -66,17 +69,26 @@ export function excerpt(text: string, length: number): string {
   return line.length <= length ? line.join('') : `${line.slice(0, Math.max(0, length - 1)).join('')}…`
 }
 
+const MENTION = /@[^\s@,，。！!？?：:]{1,40}/gu
+const DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){4,}/gu
+
+/** What may be shown to a stranger: masked, without family names, without mentions, without any longer number. */
+export function anonymous(text: string, options: MaskOptions): string {
+  const masked = mask(text.replace(MENTION, `@${NAME}`), { ...options, unnamed: true })
+  return masked.replace(DIGITS, NUMBER)
+}
+
 interface Patch extends Span {
   text: string
 }
 
-function maskPart(part: string, matcher: Matcher): string {
+function maskPart(part: string, matcher: Matcher, named: (word: string) => string): string {
   if (part === '') return part
   const text = normalise(part)
   const patches: Patch[] = collect(text, FINDERS).map(({ kind, span }) => ({ ...span, text: LABELS[kind] ?? NUMBER }))
   for (const { span } of collect(text, [findHiddenNumbers])) patches.push({ ...span, text: NUMBER })
   for (const { start, end, word } of matcher.find(text.key)) {
-    patches.push({ ...spanOf(text, start, end), text: maskName(word) })
+    patches.push({ ...spanOf(text, start, end), text: named(word) })
   }
   return apply(part, patches)
 }
