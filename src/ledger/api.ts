@@ -4,6 +4,7 @@ import type { Category } from '../model/category.js'
 import type { Decision, DecisionDraft } from '../model/decision.js'
 import type { EventKind, GroupEvent, MessageKind } from '../model/event.js'
 import type { Deeds, History, Remembered } from '../model/history.js'
+import type { MediaFacts } from '../model/media.js'
 import type { Recipient, Role } from '../model/member.js'
 import type { Response, Severity } from '../model/rule.js'
 import type { Duration, Instant } from '../model/time.js'
@@ -175,6 +176,19 @@ export interface EventLedger {
   accesses(since: Instant): Access[]
   /** Notes that somebody was shown what is not masked, such as a name: `subject` is whose, an event or person id. */
   noteAccess(subject: string, reader: string, at: Instant): void
+}
+
+/** What is kept of what was sent with a message: a hash and counts, never a byte. */
+export interface EventMedia extends MediaFacts {
+  event: string
+  at: Instant
+}
+
+export interface MediaLedger {
+  /** Keeps the first word on the media of an event that is on record; false otherwise. */
+  recordMedia(media: Omit<EventMedia, 'at'>, at: Instant): boolean
+  /** null where nothing was fetched */
+  media(eventId: string): EventMedia | null
 }
 
 export interface RuleSetLedger {
@@ -486,6 +500,7 @@ export interface Ledger
   extends PeopleLedger,
     IdentityLedger,
     EventLedger,
+    MediaLedger,
     RuleSetLedger,
     DecisionLedger,
     OutboxLedger,

@@ -13,10 +13,18 @@ const ABOUT = `person = ${ME} OR decision_id IN (${THEIRS}) OR cause IN (${THEIR
 /** Lines to people in charge of the group that may quote or name them. */
 const TELLING = `kind IN ('digest', 'reply') AND grp = (SELECT grp FROM people WHERE id = ${ME})`
 
-/** Empties texts only: ids, times and salted digests stay, and with them the hash chain. */
+/** Empties texts, and hashes of media, only: ids, times and salted digests stay, and with them the hash chain. */
 export function eraseTexts(store: Store, person: string, now: Instant): Erased {
   const run = (sql: string, ...more: number[]) => store.run(`${WHO} ${sql}`, person, ...more)
-  return store.transaction(() => ({
+  return store.transaction(() => {
+    run(`UPDATE media SET sha256 = NULL WHERE sha256 IS NOT NULL
+      AND event_id IN (SELECT id FROM events WHERE member = ${ME})`)
+    return texts(run, now)
+  })
+}
+
+function texts(run: (sql: string, ...more: number[]) => number, now: Instant): Erased {
+  return {
     withdrawn: run(`UPDATE actions SET state = 'withdrawn', settled_at = ? WHERE state = 'owed' AND (${ABOUT})`, now),
     inbox: run(`DELETE FROM inbox WHERE event_id IN (SELECT id FROM events WHERE member = ${ME})`),
     excerpts: run(`DELETE FROM excerpts WHERE decision_id IN (${THEIRS})`),
@@ -27,5 +35,5 @@ export function eraseTexts(store: Store, person: string, now: Instant): Erased {
     summaries: run(
       `UPDATE cases SET summary = '' WHERE summary <> '' AND state IN ('closed', 'ignored') AND id IN (${CASES})`,
     ),
-  }))
+  }
 }

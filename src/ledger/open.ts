@@ -11,6 +11,7 @@ import { RecentTexts } from './history.js'
 import { identities } from './identities.js'
 import { journal } from './journal.js'
 import { KEY_BYTES } from './keys.js'
+import { media } from './media.js'
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from './migrations.js'
 import { outbox } from './outbox.js'
 import { people } from './people.js'
@@ -153,6 +154,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
       texts.forget(now)
       return purgeInbox(now)
     },
+    ...media(store),
     ...ruleSets(store),
     ...decisions(store, texts),
     ...outbox(store),
