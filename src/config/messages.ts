@@ -1,8 +1,12 @@
+import { CATEGORIES } from '../model/category.js'
 import { MESSAGE_KEYS, type MessageKey, parseTemplate } from '../model/message.js'
 import { closest } from './closest.js'
 import { check, type Findings } from './diagnostics.js'
 import { line } from './forms.js'
 import { isObject, type Located } from './yaml.js'
+
+/** keys of what is said to the group where a sender cannot be reached in private */
+const INSTEAD = 'instead.'
 
 export const MESSAGES_FILE = 'messages.zh-CN.yaml'
 
@@ -57,6 +61,7 @@ function checkTemplate(key: string, template: string, at: Located, findings: Fin
       expected: '参数写作 {名称}，名称用小写字母、数字和 _',
     })
   }
+  if (key.startsWith(INSTEAD)) checkInstead(key, at, findings)
   if (!Object.hasOwn(MESSAGE_KEYS, key)) return
   const valid = MESSAGE_KEYS[key as MessageKey] as readonly string[]
   reportUnknown(key, at, valid, findings)
@@ -66,6 +71,18 @@ function checkTemplate(key: string, template: string, at: Located, findings: Fin
       expected: braced(valid),
     })
   }
+}
+
+/** A line to the group instead of a private word: for one category, and without parameters, since it is about nobody. */
+function checkInstead(key: string, at: Located, findings: Findings): void {
+  reportUnknown(key, at, [], findings)
+  const category = key.slice(INSTEAD.length)
+  if ((CATEGORIES as readonly string[]).includes(category)) return
+  const meant = closest(category, CATEGORIES)
+  findings.add(at.keySpot(), 'BZ104', `没有 ${category} 这个类别`, {
+    expected: `${INSTEAD}加类别，例如 ${INSTEAD}quiet_hours`,
+    didYouMean: meant && `${INSTEAD}${meant}`,
+  })
 }
 
 /** A reference from a rule: the key exists, and its text uses no parameter but `allowed`. */

@@ -108,6 +108,19 @@ describe('messages', () => {
     expect(diagnostic.place.file).toBe('messages.zh-CN.yaml')
   })
 
+  it('to the group instead of a private word are for a category, and about nobody', async () => {
+    await accepted(messages(`${good}instead.quiet_hours: 请早些休息。\n`))
+    expect(await only(messages(`${good}instead.quiet_hours: 请{who}早些休息。\n`))).toMatchObject({
+      code: 'BZ112',
+      message: '消息 instead.quiet_hours 没有参数 {who}',
+    })
+    expect(await only(messages(`${good}instead.quiet_hour: 请早些休息。\n`))).toMatchObject({
+      code: 'BZ104',
+      message: '没有 quiet_hour 这个类别',
+      didYouMean: 'instead.quiet_hours',
+    })
+  })
+
   it('are not called unknown when their file cannot be read', async () => {
     expect((await rejected(messages('a: "\n'))).map(diagnostic => diagnostic.code)).toEqual(['BZ101'])
   })
