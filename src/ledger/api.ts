@@ -6,6 +6,7 @@ import type { EventKind, GroupEvent, MessageKind } from '../model/event.js'
 import type { Deeds, History, Remembered } from '../model/history.js'
 import type { MediaFacts } from '../model/media.js'
 import type { Recipient, Role } from '../model/member.js'
+import type { CallOutcome, Opinion, OpinionCategory } from '../model/opinion.js'
 import type { Response, Severity } from '../model/rule.js'
 import type { Duration, Instant } from '../model/time.js'
 
@@ -414,6 +415,48 @@ export interface QuestionLedger {
   questionCounts(group: string, since: Instant, until: Instant): { asked: number; answered: number }
 }
 
+/** One call for a second opinion, or the use of an answer that is known already. No text. */
+export interface OpinionCall {
+  id: string
+  /** the decision that it is about */
+  decisionId: string
+  group: string
+  at: Instant
+  /** keyed digest of all that is asked */
+  digest: string
+  model: string
+  about: OpinionCategory
+  /** of the intent model, and between what it lies */
+  probability: number
+  from: number
+  to: number
+  /** null: not yet, or the process ended before */
+  outcome: CallOutcome | null
+  opinion: Opinion | null
+  ms: Duration | null
+  tokens: number | null
+  /** HTTP status */
+  status: number | null
+  /** the decision in which the answer changed something; null where it changed nothing */
+  changed: string | null
+}
+
+export interface OpinionLedger {
+  /** Before anything is sent. Returns its id. */
+  addOpinionCall(call: Omit<OpinionCall, 'id'>): string
+  /** False when it was settled before. */
+  settleOpinionCall(
+    id: string,
+    settled: Pick<OpinionCall, 'opinion' | 'ms' | 'tokens' | 'status' | 'changed'> & { outcome: CallOutcome },
+  ): boolean
+  /** what was answered to the same question since then, latest first */
+  knownOpinion(digest: string, since: Instant): Opinion | null
+  /** how many calls left since then, answered or not */
+  opinionCallCount(since: Instant): number
+  /** oldest first */
+  opinionCalls(filter?: { group?: string; since?: Instant; eventId?: string }): OpinionCall[]
+}
+
 export interface DecisionFilter {
   group?: string
   category?: Category
@@ -508,6 +551,7 @@ export interface Ledger
     ToldLedger,
     JournalLedger,
     QuestionLedger,
+    OpinionLedger,
     QueryLedger {
   readonly file: string
   readonly botId: string

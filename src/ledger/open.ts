@@ -13,6 +13,7 @@ import { journal } from './journal.js'
 import { KEY_BYTES } from './keys.js'
 import { media } from './media.js'
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from './migrations.js'
+import { opinions } from './opinions.js'
 import { outbox } from './outbox.js'
 import { people } from './people.js'
 import { queries } from './queries.js'
@@ -162,6 +163,7 @@ function compose(store: Store, options: OpenOptions, close: () => void): Ledger 
     ...told(store),
     ...journal(store),
     ...questions(store),
+    ...opinions(store),
     ...queries(store),
     applyRetention(now, keep) {
       texts.forget(now)

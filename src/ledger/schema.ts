@@ -6,7 +6,7 @@ CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN SELECT raise(A
 }
 
 /** Rows stay, and every change moves \`seq\` on, so that "all rows after seq" is what a hub has not seen yet. */
-function streamed(table: string): string {
+export function streamed(table: string): string {
   return `
 CREATE TRIGGER ${table}_seq AFTER UPDATE ON ${table} WHEN new.seq = old.seq
   BEGIN UPDATE ${table} SET seq = (SELECT max(seq) + 1 FROM ${table}) WHERE n = new.n; END;

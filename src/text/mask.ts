@@ -74,8 +74,8 @@ const DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){4,}/gu
 
 /** What may be shown to a stranger: masked, without family names, without mentions, without any longer number. */
 export function anonymous(text: string, options: MaskOptions): string {
-  const masked = mask(text.replace(MENTION, `@${NAME}`), { ...options, unnamed: true })
-  return masked.replace(DIGITS, NUMBER)
+  const masked = mask(text, { ...options, unnamed: true })
+  return masked.replace(MENTION, `@${NAME}`).replace(DIGITS, NUMBER)
 }
 
 interface Patch extends Span {
