@@ -11,6 +11,7 @@ import { nameCard } from './name-card.js'
 import { pattern } from './pattern.js'
 import { personalData } from './personal-data.js'
 import { price } from './price.js'
+import { quarrel } from './quarrel.js'
 import { question } from './question.js'
 import { recent } from './recent.js'
 import { repeat } from './repeat.js'
@@ -61,6 +62,7 @@ const SIGNALS: readonly AnySignal[] = [
   burst,
   repeat,
   recent,
+  quarrel,
   joinedWithin,
   intent,
 ]

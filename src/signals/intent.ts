@@ -15,6 +15,7 @@ import {
   type IntentModel,
   intentModel,
 } from '../text/intent/index.js'
+import { scored } from './evidence.js'
 import { oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -32,6 +33,7 @@ type Options = z.output<typeof options>
 /** What the message is likely to be, by the intent model. Of several categories the probabilities add up. */
 export const intent = defineSignal({
   name: 'intent',
+  costly: true,
   summary: '意图模型认为像某一类，例如 intent: { is: commerce, at_least: 0.8 }；over: normal 表示还要比正常交流更像',
   options,
   prepare: () => intentModel(),
@@ -39,10 +41,12 @@ export const intent = defineSignal({
     const { input, intent } = judged(facts, model)
     const score = options.is.reduce((sum, category) => sum + intent.probability(category), 0)
     const hit = score >= options.at_least && (options.over === undefined || score > intent.probability(options.over))
-    if (!hit) return { hit, score, detail: unlike(options.is, score, intent) }
-    const likeliest = options.is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
-    const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
-    return { hit, score, spans: input.text === facts.text ? spans : [], detail: sentence }
+    if (!hit) return scored(hit, score, () => ({ detail: unlike(options.is, score, intent) }))
+    return scored(hit, score, () => {
+      const likeliest = options.is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
+      const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
+      return { spans: input.text === facts.text ? spans : [], detail: sentence }
+    })
   },
   explain: evidence => evidence.detail ?? '',
 })
@@ -57,6 +61,11 @@ function unlike(is: readonly Category[], score: number, intent: Intent): string 
 export function leaning(facts: Facts, category: Category): number {
   const { intent } = judged(facts, intentModel())
   return intent.probability(category) / intent.probability('normal')
+}
+
+/** How likely a message is to be of a category. */
+export function probability(facts: Facts, category: Category): number {
+  return judged(facts, intentModel()).intent.probability(category)
 }
 
 interface Judged {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '../model/errors.js'
 import type { Evidence, Facts, SignalResources } from '../model/signal.js'
+import type { Strings } from './scanner.js'
 
 /**
  * A pure detector over one event and the group's recent history. No clock, no I/O, no state.
@@ -16,6 +17,8 @@ export interface Signal<Options = unknown, Prepared = unknown> {
   readonly options: z.ZodType<Options>
   /** Once a rule set. Throws OptionError when the options cannot be used with these resources. */
   prepare(options: Options, resources: SignalResources): Prepared
+  /** Reads history or asks a model: asked when what is cheap to know has not settled it. */
+  readonly costly?: boolean
   /** What a text must hold for this signal to hit, if that can be said: lets the engine pass over whole rules. */
   needs?(options: Options, resources: SignalResources): Needs | null
   /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
@@ -27,11 +30,8 @@ export interface Signal<Options = unknown, Prepared = unknown> {
 export type AnySignal = Signal<any, any>
 export type Registry = ReadonlyMap<string, AnySignal>
 
-/** One of these strings must stand in the match key (or the shown text, in lower case) of what was written or attached. */
-export interface Needs {
-  on: 'key' | 'display'
-  strings: readonly string[]
-}
+/** One of these strings must occur in what was written or attached. */
+export type Needs = Strings
 
 /** One thing wrong with a signal's options, relative to them. */
 export interface OptionProblem {

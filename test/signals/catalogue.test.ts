@@ -29,6 +29,7 @@ const VALID: Record<string, unknown[]> = {
   burst: [{ topic: 'ack' }, { category: 'flattery', count: 3 }, { kinds: 'voice', within: '5m', senders: 1 }],
   repeat: [3, { times: 2, within: '90s' }],
   recent: [{}, { category: ['emergency'], severity: 'P0', from: 'other', within: '2h' }],
+  quarrel: [{ words: 'shop.offer' }, { words: ['shop.offer'], calm: 'ack.words', turns: 4, within: '10m' }],
   joined_within: ['14d'],
   intent: ['commerce', ['commerce', 'training_ad'], { is: 'commerce', at_least: 0.9, over: 'normal' }],
 }
@@ -55,6 +56,7 @@ const INVALID: Record<string, unknown[]> = {
   burst: [{}, { topic: 'a', category: 'commerce' }, { topic: 'a', within: '10' }],
   repeat: [1, { within: 600 }],
   recent: [{ category: 'nonsense' }, { since: '1h' }],
+  quarrel: [{}, 'a', { words: 'a', turns: 0 }],
   joined_within: ['2 weeks', 14],
   intent: ['nonsense', [], { at_least: 0.5 }, { is: 'commerce', at_least: 2 }, { is: 'commerce', over: 'x' }],
 }
