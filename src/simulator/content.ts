@@ -38,11 +38,11 @@ export function video(seconds: number, bytes: Buffer = Buffer.from('\0\0\0\x18ft
 }
 
 /** A sticker. One of the sticker shop has no content at all. */
-export function emoticon(options: { shop?: boolean; cdnurl?: string } = {}): Content {
+export function emoticon(options: { shop?: boolean; cdnurl?: string; bytes?: Buffer } = {}): Content {
   if (options.shop) return { type: 47, body: '', fields: { HasProductId: 1 } }
   const url = escapeXml(options.cdnurl ?? 'http://emoji.qpic.cn/sticker.gif')
   const body = `<msg><emoji fromusername="" type="2" md5="abc" len="100" cdnurl="${url}" width="120" height="120"></emoji></msg>`
-  return { type: 47, body }
+  return { type: 47, body, bytes: options.bytes ?? Buffer.from('GIF89a'), mime: 'image/gif' }
 }
 
 export function file(name: string, bytes: Buffer, mime = 'application/octet-stream'): Content {

@@ -1,8 +1,8 @@
 import type { LoggedRequest } from './request-log.js'
 
 /**
- * One thing that goes wrong, for some requests. Of `drop`, `hang`, `status`, `ret` and `body` the first one given
- * decides the answer; `delay` alone only makes it late.
+ * One thing that goes wrong, for some requests. Of `drop`, `hang`, `status`, `ret`, `body`, `flood` and `trickle` the first
+ * one given decides the answer; `delay` alone only makes it late.
  */
 export interface Fault {
   /** last part of the path: `webwxsendmsg`, `synccheck`, …; `*` for all */
@@ -26,8 +26,14 @@ export interface Fault {
   status?: number
   /** BaseResponse.Ret of an otherwise empty answer: 1101, 1204, 1205, … */
   ret?: number
+  /** with a status of 300 to 399: where the client is sent */
+  location?: string
   /** answered instead, with status 200 */
   body?: string
+  /** answered instead: so many bytes, without saying so beforehand */
+  flood?: number
+  /** the right answer, one byte each time so many milliseconds have gone by */
+  trickle?: number
 }
 
 /** The faults in force. */

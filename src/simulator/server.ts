@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, json } from './endpoints/endpoint.js'
 import { ENDPOINTS } from './endpoints/index.js'
 import type { Fault } from './faults.js'
@@ -99,20 +101,36 @@ export class SimulatorServer {
       response.destroy()
     } else if (fault.hang) this.end(request, 'hang')
     else if (fault.status !== undefined)
-      this.send(request, response, { status: fault.status, type: 'text/plain', body: fault.body ?? '' })
+      this.send(request, response, {
+        status: fault.status,
+        type: 'text/plain',
+        body: fault.body ?? '',
+        ...(fault.location === undefined ? {} : { location: fault.location }),
+      })
     else if (fault.ret !== undefined) this.send(request, response, json({}, fault.ret))
     else if (fault.body !== undefined)
       this.send(request, response, { status: 200, type: 'text/plain', body: fault.body })
+    else if (fault.flood !== undefined) this.pour(request, response, flood(fault.flood))
+    else if (fault.trickle !== undefined) this.pour(request, response, trickle((await run()).body, fault.trickle))
     else this.send(request, response, await run())
   }
 
   private send(request: LoggedRequest, response: ServerResponse, answer: Answer): void {
     this.end(request, answer.status)
     const cookies = answer.cookies?.length ? { 'set-cookie': [...answer.cookies] } : {}
+    const location = answer.location === undefined ? {} : { location: answer.location }
     const type = answer.type || 'application/octet-stream'
     // one request a connection: cutting connections then hits exactly the requests that are open
-    response.writeHead(answer.status, { 'content-type': type, connection: 'close', ...cookies })
+    response.writeHead(answer.status, { 'content-type': type, connection: 'close', ...cookies, ...location })
     response.end(answer.body)
+  }
+
+  /** An answer whose length is not told, for as long as the client reads. */
+  private pour(request: LoggedRequest, response: ServerResponse, chunks: AsyncIterable<Uint8Array>): void {
+    this.end(request, 200)
+    response.writeHead(200, { 'content-type': 'application/octet-stream', connection: 'close' })
+    // a client that goes away in the middle is no fault of this server's
+    pipeline(chunks, response).catch(() => {})
   }
 
   private end(request: LoggedRequest, outcome: NonNullable<LoggedRequest['outcome']>): void {
@@ -135,6 +153,18 @@ export class SimulatorServer {
       body: parse(body),
       outcome: null,
     }
+  }
+}
+
+async function* flood(bytes: number): AsyncGenerator<Uint8Array> {
+  const chunk = Buffer.alloc(64 * 1024, 'x')
+  for (let left = bytes; left > 0; left -= chunk.length) yield chunk.subarray(0, Math.min(left, chunk.length))
+}
+
+async function* trickle(body: string | Buffer, pause: number): AsyncGenerator<Uint8Array> {
+  for (const byte of Buffer.from(body)) {
+    yield Buffer.of(byte)
+    await sleep(pause, undefined, { ref: false })
   }
 }
 

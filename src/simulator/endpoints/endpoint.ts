@@ -7,6 +7,7 @@ export interface Answer {
   type: string
   body: string | Buffer
   cookies?: readonly string[]
+  location?: string
 }
 
 export type Endpoint = (service: Service, request: LoggedRequest) => Answer | Promise<Answer>

@@ -1,7 +1,7 @@
 import { hash } from '../wire.js'
 import { type Answer, type Endpoint, json } from './endpoint.js'
 
-/** A picture of a pixel, for everybody's face. */
+/** A picture of a pixel; a face is this and its number, so that no two are alike. */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 /** By message id or media id. What is not (or no longer) held is answered by nothing, with status 200. */
@@ -11,7 +11,11 @@ const download: Endpoint = (service, request) => {
   return item ? bytes(item.bytes, item.mime) : bytes(Buffer.alloc(0), 'text/plain')
 }
 
-const face: Endpoint = () => bytes(PIXEL, 'image/gif')
+const face: Endpoint = (service, request) => {
+  const id = service.session?.ids.unwire(request.query.username ?? '') ?? ''
+  const { avatar = 0 } = service.world.findPerson(id) ?? {}
+  return bytes(Buffer.concat([PIXEL, Buffer.from(String(avatar))]), 'image/gif')
+}
 
 const webwxuploadmedia: Endpoint = service =>
   json({
