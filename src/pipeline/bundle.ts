@@ -5,7 +5,7 @@ import type { Case } from '../model/case.js'
 import type { GroupProfile, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { DAY, type Instant } from '../model/time.js'
-import { choicesOf, choicesText, timeOfDay } from '../policy/index.js'
+import { choicesOf, choicesText, isCare, timeOfDay } from '../policy/index.js'
 import { maskName } from '../text/index.js'
 import type { Deps } from './deps.js'
 
@@ -38,8 +38,10 @@ function bundlesOf({ ledger }: Parts, now: Instant): [Told, ...Told[]][] {
   const bundles = new Map<string, Told[]>()
   for (const action of due) {
     const record = ledger.decision(action.cause)
-    // a retry has its own hour; only what opened the case says no more than its line in a bundle would
+    // a retry has its own hour; only what opened the case says no more than its line in a bundle would, and a call for
+    // care says less
     if (action.attempts > 0 || action.expiresAt <= now || !record?.case || record.case.key !== action.topic) continue
+    if (isCare(record.case.category)) continue
     const told = { action, about: record.case, at: record.decision.at }
     const reader = `${'person' in action.target ? action.target.person : ''} ${action.target.group}`
     bundles.set(reader, [...(bundles.get(reader) ?? []), told])

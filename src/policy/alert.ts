@@ -18,13 +18,14 @@ export function alertTo(
   work: Work,
   reader: Person,
   severity: Severity,
-  line: { text: string; topic: string; code: string | null; waits?: true },
+  line: { text: string; topic: string; code: string | null; waits?: boolean },
 ): ActionDraft[] {
   const { input, finding, clock, steps } = work
   const { params, group } = input.facts
   const waits = severity === 'P2' && line.waits === true
-  const notBefore = waits ? leavesTogether(clock, params) : leavesAt(clock, params, severity)
-  const joins = waits && notBefore > clock.now && isOwed(work, reader, notBefore)
+  const alone = leavesAt(clock, params, severity)
+  const notBefore = waits ? leavesTogether(clock, params) : alone
+  const joins = notBefore > alone && isOwed(work, reader, notBefore)
   if (severity !== 'P0' && !joins) {
     const { used, max } = alerts(input.deeds, clock, params, reader, notBefore)
     const full = used >= max

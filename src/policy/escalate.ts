@@ -5,6 +5,7 @@ import { renderMessage } from '../model/message.js'
 import type { PolicyParams, Severity } from '../model/rule.js'
 import { DAY, type Duration, MINUTE } from '../model/time.js'
 import { alertTo } from './alert.js'
+import { isCare } from './categories.js'
 import { caseKey, known } from './duplicates.js'
 import { leavesAt, leavesTogether } from './night.js'
 import { type Owed, toGroup, type Work } from './owed.js'
@@ -23,7 +24,9 @@ export function escalate(work: Work, severity: Severity, way: Route): Owed {
   const { params, member } = input.facts
   const { joins, told } = known(finding, input, severity)
   const code = joins?.code ?? input.nextCode()
-  const leaves = severity === 'P2' ? leavesTogether(clock, params) : leavesAt(clock, params, severity)
+  // a family in need is told of by itself, and not kept waiting
+  const waits = severity === 'P2' && !isCare(finding.rule.category)
+  const leaves = waits ? leavesTogether(clock, params) : leavesAt(clock, params, severity)
   const opens: CaseOpening = {
     kind: finding.struck === null ? 'escalation' : 'strike',
     severity,
@@ -54,7 +57,7 @@ function alertEverybody(work: Work, severity: Severity, way: Route, opens: CaseO
       text: alertText(input, finding, found, way.told, reader),
       topic: opens.key,
       code,
-      waits: true,
+      waits: !isCare(finding.rule.category),
     })
   const told = way.told.flatMap(tell)
   if (told.length > 0 || severity !== 'P1') return told

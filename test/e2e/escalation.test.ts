@@ -59,7 +59,8 @@ const after = (time: number) => stage.goTo(began + time)
 /** Exactly these lines reached somebody since the last look: `班主任 再提醒一次A1`. */
 async function arrives(...lines: string[]): Promise<void> {
   // after a login it takes a moment until everybody can be written to
-  await stage.simulator.waitForSent(() => stage.simulator.sent.length >= seen + lines.length, 30_000).catch(() => {})
+  if (lines.length > 0)
+    await stage.simulator.waitForSent(() => stage.simulator.sent.length >= seen + lines.length, 30_000).catch(() => {})
   await stage.settled(all)
   const fresh = stage.simulator.sent.slice(seen)
   seen += fresh.length
@@ -198,5 +199,30 @@ describe('a P1 over the real stack', () => {
     await arrives()
     whisper(stage.school.staff.deputy, 'A1 1')
     await arrives('副班主任 【A1】这一步没有做：过了24小时没有人回复，已记为未处理')
+  })
+})
+
+describe('P2 over the real stack', () => {
+  it('that come close together are one message with their codes, and each is answered by its own', async () => {
+    began = stage.clock.now()
+    const half = 30 * MINUTE
+    const leaves = Math.ceil(began / half) * half - began
+    for (const [n, nick] of ['惠民生鲜团长', '快乐英语课程顾问'].entries()) {
+      const inviter = group().parents[n] as string
+      record.events.push(stage.simulator.crowd.invite(group().room, inviter, [{ id: `wxid_stranger_${n}`, nick }]))
+      await arrives()
+    }
+    await after(leaves - MINUTE)
+    await arrives()
+    await after(leaves)
+    await arrives('班主任 方便时看')
+    const told = stage.simulator.sent.at(-1)?.text ?? ''
+    expect(told).toMatch(/有2件[\s\S]*^A1 \d\d:\d\d [\s\S]*^A2 \d\d:\d\d /mu)
+    await killed(MINUTE)
+    whisper(group().head, 'A2 1')
+    whisper(group().head, '1')
+    await arrives('班主任 好的，A2记为已处理。', '班主任 好的，A1记为已处理。')
+    await after(leaves + 2 * half)
+    await arrives()
   })
 })
