@@ -21,8 +21,15 @@ export interface Candidate {
   readonly outcome: Outcome
 }
 
-/** The rules that can apply to one sort of event, by tier, strongest first; empty tiers are left out. */
-export type Plan = readonly (readonly Candidate[])[]
+/** The rules of a tier that can apply to one sort of event, strongest first. */
+export interface Shelf {
+  readonly candidates: readonly Candidate[]
+  /** of each, the mark that it needs most, or -1; beside the candidates, as most are passed over for it */
+  readonly first: Int32Array
+}
+
+/** By tier; empty tiers are left out. */
+export type Plan = readonly Shelf[]
 
 /** A pack ready to judge. Holds no state of any event. */
 export interface CompiledPack {
@@ -84,7 +91,7 @@ function makePlan(rules: readonly CompiledRule[], facts: Facts): Plan {
     const outcome = outcomeFor(compiled.rule, facts)
     return outcome ? [{ compiled, outcome }] : []
   })
-  return TIERS.map(tier => candidates.filter(({ compiled }) => compiled.rule.tier === tier).sort(strongerFirst)).filter(
-    tier => tier.length > 0,
-  )
+  return TIERS.map(tier => candidates.filter(({ compiled }) => compiled.rule.tier === tier).sort(strongerFirst))
+    .filter(tier => tier.length > 0)
+    .map(tier => ({ candidates: tier, first: Int32Array.from(tier, ({ compiled }) => compiled.guard[0] ?? -1) }))
 }

@@ -2,7 +2,7 @@ import type { Condition } from '../model/rule.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { SignalAnswer } from '../model/verdict.js'
 import { settled } from '../signals/index.js'
-import { type Guards, type Marks, mayHold } from './guard.js'
+import { type Guard, type Guards, type Marks, mayHold } from './guard.js'
 import type { Slot, Slots } from './slots.js'
 
 /** One event being judged. An answer, once given, is kept by its slot. */
@@ -17,6 +17,10 @@ export interface Run {
  * A condition as closures. `because` and `collect` speak of the same run after `test` and read only what it computed.
  */
 export interface CompiledCondition {
+  /** what must be there for it to hold */
+  readonly guard: Guard
+  /** some of it is costly to know */
+  readonly costly: boolean
   test(run: Run): boolean
   /** why it holds or does not, whichever is the case */
   because(run: Run): string
@@ -27,9 +31,15 @@ export interface CompiledCondition {
 export function compileCondition(condition: Condition, slots: Slots, guards: Guards): CompiledCondition {
   switch (condition.op) {
     case 'all':
-      return all(condition.of.map(child => compileCondition(child, slots, guards)))
+      return all(
+        condition.of.map(child => compileCondition(child, slots, guards)),
+        guards.of(condition),
+      )
     case 'any':
-      return any(condition.of.map(child => compileCondition(child, slots, guards)))
+      return any(
+        condition.of.map(child => compileCondition(child, slots, guards)),
+        guards.of(condition),
+      )
     case 'not':
       return not(compileCondition(condition.of, slots, guards))
     case 'signal':
@@ -38,10 +48,12 @@ export function compileCondition(condition: Condition, slots: Slots, guards: Gua
 }
 
 function answered({ index, detector }: Slot, guards: Guards): CompiledCondition {
-  const { signal, needs, detect, explain } = detector
+  const { signal, needs, costly, detect, explain } = detector
   const guard = guards.ofNeeds(needs)
   const answer = (run: Run): Evidence => (run.answers[index] ??= detect(run.facts))
   return {
+    guard,
+    costly,
     test: run => (run.marks === null || mayHold(guard, run.marks)) && answer(run).hit,
     because: run => explain(answer(run)),
     collect(run, into) {
@@ -51,10 +63,19 @@ function answered({ index, detector }: Slot, guards: Guards): CompiledCondition 
   }
 }
 
-function all(children: readonly CompiledCondition[]): CompiledCondition {
+/** What is costly to know last; else as written. */
+function cheapFirst(children: readonly CompiledCondition[]): CompiledCondition[] {
+  return children.toSorted((a, b) => Number(a.costly) - Number(b.costly))
+}
+
+function all(children: readonly CompiledCondition[], guard: Guard): CompiledCondition {
+  const inTurn = cheapFirst(children)
   return {
+    guard,
+    costly: children.some(child => child.costly),
     test(run) {
-      for (const child of children) if (!child.test(run)) return false
+      if (run.marks !== null && !mayHold(guard, run.marks)) return false
+      for (const child of inTurn) if (!child.test(run)) return false
       return true
     },
     because(run) {
@@ -67,10 +88,14 @@ function all(children: readonly CompiledCondition[]): CompiledCondition {
   }
 }
 
-function any(children: readonly CompiledCondition[]): CompiledCondition {
+function any(children: readonly CompiledCondition[], guard: Guard): CompiledCondition {
+  const inTurn = cheapFirst(children)
   return {
+    guard,
+    costly: children.some(child => child.costly),
     test(run) {
-      for (const child of children) if (child.test(run)) return true
+      if (run.marks !== null && !mayHold(guard, run.marks)) return false
+      for (const child of inTurn) if (child.test(run)) return true
       return false
     },
     because(run) {
@@ -87,6 +112,8 @@ function any(children: readonly CompiledCondition[]): CompiledCondition {
 
 function not(child: CompiledCondition): CompiledCondition {
   return {
+    guard: [],
+    costly: child.costly,
     test: run => !child.test(run),
     because: run => (child.test(run) ? `不应有却有：${child.because(run)}` : `没有：${child.because(run)}`),
     collect() {},

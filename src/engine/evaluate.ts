@@ -3,9 +3,9 @@ import { TIERS, type Tier } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
-import type { Candidate, CompiledPack, CompiledRule } from './compile.js'
+import type { Candidate, CompiledPack, CompiledRule, Shelf } from './compile.js'
 import type { Run } from './condition.js'
-import { mayHold } from './guard.js'
+import { type Marks, mayHold } from './guard.js'
 
 /**
  * What the pack says of one event. Pure: no clock, no I/O but what the facts' history reads.
@@ -15,14 +15,25 @@ export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
   const marks = compiled.marksOf(facts)
   const run: Run = { facts, marks, answers: new Array(compiled.slotCount) }
   for (const tier of compiled.planFor(facts)) {
-    const fired = tier.filter(({ compiled: rule }) => mayHold(rule.guard, marks) && fires(rule, run))
+    const fired = firedOf(tier, run, marks)
     if (fired.length > 0) return verdictOf(compiled, run, fired)
   }
   return verdictOf(compiled, run, [])
 }
 
-function fires({ when, unless }: CompiledRule, run: Run): boolean {
-  if (!when.test(run)) return false
+function firedOf({ candidates, first }: Shelf, run: Run, marks: Marks): Candidate[] {
+  const fired: Candidate[] = []
+  for (let i = 0; i < first.length; i++) {
+    const mark = first[i] as number
+    if (mark >= 0 && marks[mark] === 0) continue
+    const candidate = candidates[i] as Candidate
+    if (fires(candidate.compiled, run, marks)) fired.push(candidate)
+  }
+  return fired
+}
+
+function fires({ guard, when, unless }: CompiledRule, run: Run, marks: Marks): boolean {
+  if (!mayHold(guard, marks) || !when.test(run)) return false
   for (const excuse of unless) if (excuse.test(run)) return false
   return true
 }
@@ -38,12 +49,15 @@ export function evaluateRule(compiled: CompiledPack, id: string, facts: Facts): 
 function verdictOf(compiled: CompiledPack, run: Run, fired: readonly Candidate[]): Verdict {
   const decisive = fired[0] ?? null
   const rule = decisive?.compiled.rule ?? null
+  let evidence: readonly SignalAnswer[] | undefined
   return {
     rule,
     outcome: decisive?.outcome ?? null,
     category: rule?.category ?? null,
     fired: fired.map(candidate => candidate.compiled.rule),
-    evidence: decisive ? evidenceOf(decisive.compiled, run) : [],
+    get evidence() {
+      return (evidence ??= decisive ? evidenceOf(decisive.compiled, run) : [])
+    },
     trace: () => traceOf(compiled, run, rule?.tier ?? null),
   }
 }

@@ -1,13 +1,12 @@
 import type { Condition } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
-import type { NormalText } from '../model/text.js'
 import { type Needs, type Scanner, scannerOf } from '../signals/index.js'
 import type { Detectors } from './slots.js'
 
 /** By set of strings: 1 where one of its strings occurs in what was written or attached. */
 export type Marks = Uint8Array
 
-/** Sets of strings of which each must occur for something to hold; none: it may always hold. */
+/** Sets of strings of which each must occur for something to hold, the most telling first; none: it may always hold. */
 export type Guard = readonly number[]
 
 /** Whether something can hold at all, by the strings in an event's texts; far cheaper than asking signals. */
@@ -19,20 +18,16 @@ export function mayHold(guard: Guard, marks: Marks): boolean {
 /** Makes the guards of one rule set, and the marks they read. */
 export class Guards {
   readonly #detectors: Detectors
-  readonly #key: Scanner
-  readonly #display: Scanner
-  /** sets of the scanners that a clause names: of the key, of the shown text (-1: none) */
-  readonly #clauses: [key: number, display: number][] = []
-  readonly #known = new Map<string, number>()
+  readonly #scanner: Scanner
 
   constructor(detectors: Detectors, resources: SignalResources) {
     this.#detectors = detectors
-    this.#key = scannerOf(resources, 'key')
-    this.#display = scannerOf(resources, 'display')
+    this.#scanner = scannerOf(resources)
   }
 
   of(condition: Condition): Guard {
-    return [...new Set(this.#necessary(condition).map(clause => this.#mark(clause)))]
+    const clauses = this.#necessary(condition).toSorted((a, b) => telling(b) - telling(a))
+    return [...new Set(clauses.map(clause => this.#mark(clause)))]
   }
 
   /** Of one signal with its options. */
@@ -41,20 +36,9 @@ export class Guards {
   }
 
   marks({ text, attached }: Facts): Marks {
-    const marks = new Uint8Array(this.#clauses.length)
-    this.#read(text, marks)
-    if (attached.original !== '') this.#read(attached, marks)
+    const marks = this.#scanner.scan(text).slice()
+    if (attached.original !== '') this.#scanner.scan(attached).forEach((found, set) => (marks[set] ||= found))
     return marks
-  }
-
-  #read(text: NormalText, marks: Marks): void {
-    const key = this.#key.scan(text)
-    const display = this.#display.scan(text)
-    const clauses = this.#clauses
-    for (let i = 0; i < clauses.length; i++) {
-      const [inKey, inDisplay] = clauses[i] as [number, number]
-      if ((inKey >= 0 && key[inKey] === 1) || (inDisplay >= 0 && display[inDisplay] === 1)) marks[i] = 1
-    }
   }
 
   /** All of these are necessary; of each, one of its needs. */
@@ -73,16 +57,15 @@ export class Guards {
     }
   }
 
+  /** Needs on the same reading are one. */
   #mark(clause: readonly Needs[]): number {
-    const set = (on: Needs['on'], scanner: Scanner) => {
-      const strings = clause.filter(needs => needs.on === on).flatMap(needs => needs.strings)
-      return strings.length > 0 ? scanner.add([...new Set(strings)]).index : -1
+    const strings = new Map<Needs['on'], Set<string>>()
+    for (const need of clause) {
+      const known = strings.get(need.on) ?? new Set()
+      for (const string of need.strings) known.add(string)
+      strings.set(need.on, known)
     }
-    const [key, display] = [set('key', this.#key), set('display', this.#display)]
-    const name = `${key} ${display}`
-    let mark = this.#known.get(name)
-    if (mark === undefined) this.#known.set(name, (mark = this.#clauses.push([key, display]) - 1))
-    return mark
+    return this.#scanner.add(...[...strings].map(([on, set]) => ({ on, strings: [...set] }))).index
   }
 }
 

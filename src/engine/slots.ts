@@ -6,6 +6,7 @@ export interface Detector {
   readonly signal: string
   /** what a text must hold for it to hit; null where that cannot be said */
   readonly needs: Needs | null
+  readonly costly: boolean
   readonly detect: (facts: Facts) => Evidence
   readonly explain: (evidence: Evidence) => string
 }
@@ -36,6 +37,7 @@ export class Detectors {
     return {
       signal: name,
       needs: signal.needs?.(options, this.#resources) ?? null,
+      costly: signal.costly ?? false,
       detect: facts => signal.detect(facts, options, prepared),
       explain: evidence => signal.explain(evidence, options),
     }

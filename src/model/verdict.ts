@@ -28,7 +28,7 @@ export interface Verdict {
   category: Category | null
   /** every rule that fired, deciding one first */
   fired: readonly Rule[]
-  /** evidence of the deciding rule */
+  /** evidence of the deciding rule; looked up when first read */
   evidence: readonly SignalAnswer[]
   /** every rule of the pack, in the order of judging; computed when asked for */
   trace(): readonly RuleTrace[]

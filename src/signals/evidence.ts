@@ -12,15 +12,23 @@ export function counted(
 
 /** A hit that is certain already; where and how often is looked up when somebody asks, which is seldom. */
 export function certain(look: () => Evidence): Evidence {
-  return new CertainHit(look)
+  return new Later(true, undefined, look)
 }
 
-class CertainHit implements Evidence {
-  readonly hit = true
-  readonly #look: () => Evidence
-  #found: Evidence | undefined
+/** An answer that is known, with words about it that are found when somebody asks for them. */
+export function scored(hit: boolean, score: number, words: () => Pick<Evidence, 'spans' | 'detail'>): Evidence {
+  return new Later(hit, score, words)
+}
 
-  constructor(look: () => Evidence) {
+class Later implements Evidence {
+  readonly hit: boolean
+  readonly score?: number
+  readonly #look: () => Partial<Evidence>
+  #found: Partial<Evidence> | undefined
+
+  constructor(hit: boolean, score: number | undefined, look: () => Partial<Evidence>) {
+    this.hit = hit
+    if (score !== undefined) this.score = score
     this.#look = look
   }
 
@@ -40,16 +48,21 @@ class CertainHit implements Evidence {
     return this.#all.detail ?? ''
   }
 
-  get #all(): Evidence {
+  /** The same as plain data. */
+  settle(): Evidence {
+    const { hit, score, count, needed, spans, detail } = this
+    const more = { spans, ...(detail && { detail }) }
+    return score === undefined ? { hit, count, needed, ...more } : { hit, score, ...more }
+  }
+
+  get #all(): Partial<Evidence> {
     return (this.#found ??= this.#look())
   }
 }
 
 /** The same as plain data. */
 export function settled(evidence: Evidence): Evidence {
-  if (!(evidence instanceof CertainHit)) return evidence
-  const { hit, count, needed, spans, detail } = evidence
-  return { hit, count, needed, spans, ...(detail && { detail }) }
+  return evidence instanceof Later ? evidence.settle() : evidence
 }
 
 /** `链接 0/2`, with the kinds that were found behind it. */

@@ -1,12 +1,12 @@
 import type { SignalResources } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
-import { compileLexicon, type Matcher, spanOf, toKey, type WeakKey, weakKey } from '../text/index.js'
+import { compileLexicon, type Matcher, soundOf, spanOf, toKey, weakKey } from '../text/index.js'
 import { scannerOf } from './scanner.js'
 import { OptionError, type OptionProblem } from './signal.js'
 
 /** Words of some lexicons, ready to be looked for. */
 export interface WordList {
-  /** match keys of the words, none empty */
+  /** what is looked for: match keys of the words, or what they sound like; none empty */
   readonly keys: readonly string[]
   /** whether any of the words occurs; cheap, to be asked first */
   occursIn(text: NormalText): boolean
@@ -43,7 +43,7 @@ function compileList(names: readonly string[], resources: SignalResources): Word
   const keys = words.map(toKey).filter(key => key !== '')
   return {
     keys,
-    occursIn: scannerOf(resources, 'key').add(keys).occursIn,
+    occursIn: scannerOf(resources).add({ on: 'key', strings: keys }).occursIn,
     matcher: compileLexicon(words),
     keyOf: text => text.key,
     spanIn: spanOf,
@@ -63,31 +63,20 @@ const sounding = new WeakMap<WordList, WordList>()
 
 function compileSounds(names: readonly string[], resources: SignalResources): WordList {
   const entries = lexiconsOf(names, resources, []).flatMap(([name, words]) => words.map(word => [word, name] as const))
-  const heard = entries.filter(([word]) => weakKey(toKey(word)).key.length > 1)
-  const matcher = compileLexicon(
-    heard.map(([word]) => word),
-    word => weakKey(toKey(word)).key,
-  )
+  const heard = entries.filter(([word]) => soundOf(toKey(word)).length > 1)
+  const sound = (word: string) => soundOf(toKey(word))
+  const words = heard.map(([word]) => word)
   return {
-    keys: [],
-    occursIn: text => matcher.any(soundOf(text).key),
-    matcher,
-    keyOf: text => soundOf(text).key,
+    keys: words.map(sound),
+    occursIn: scannerOf(resources).add({ on: 'sound', strings: words.map(sound) }).occursIn,
+    matcher: compileLexicon(words, sound),
+    keyOf: text => soundOf(text.key),
     spanIn(text, start, end) {
-      const { starts, ends } = soundOf(text)
+      const { starts, ends } = weakKey(text.key)
       return spanOf(text, starts[start] as number, ends[end - 1] as number)
     },
     lexiconOf: index => (heard[index] as readonly [string, string])[1],
   }
-}
-
-const sounds = new WeakMap<NormalText, WeakKey>()
-
-/** Once a text, however many lists ask. */
-function soundOf(text: NormalText): WeakKey {
-  let sound = sounds.get(text)
-  if (!sound) sounds.set(text, (sound = weakKey(text.key)))
-  return sound
 }
 
 /** The named lexicons with their words. Throws OptionError (BZ110) that lists every unknown name. */

@@ -26,7 +26,9 @@ export const pattern = defineSignal({
   prepare({ re: source, on, at_least }, resources) {
     const compiled = compilePattern(source, [])
     const literals = requiredLiterals(source)
-    const mayMatch = literals ? scannerOf(resources, on).add(literals).occursIn : (text: NormalText) => text[on] !== ''
+    const mayMatch = literals
+      ? scannerOf(resources).add({ on, strings: literals }).occursIn
+      : (text: NormalText) => text[on] !== ''
     return { compiled, mayMatch, miss: counted(0, at_least) }
   },
   needs({ re: source, on }) {

@@ -27,7 +27,9 @@ export const words = defineSignal({
     miss: counted(0, at_least),
   }),
   needs: ({ list, key }, resources) =>
-    key === 'weak' ? null : { on: 'key', strings: wordListOf(list, resources).keys },
+    key === 'weak'
+      ? { on: 'sound', strings: soundListOf(list, resources).keys }
+      : { on: 'key', strings: wordListOf(list, resources).keys },
   detect(facts, options, list) {
     const parts = someOf(facts, options.in, list.occursIn)
     if (parts.length === 0) return list.miss

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Scanner, scannerOf } from '../../src/signals/scanner.js'
-import { normalise } from '../../src/text/index.js'
+import { normalise, weakKey } from '../../src/text/index.js'
 import { resourcesOf } from './support.js'
 
 describe('Scanner', () => {
   it('tells which sets occur, overlaps and parts of longer words included', () => {
-    const scanner = new Scanner('key')
-    const sets = [['代购'], ['购物'], ['海外代购'], ['物'], ['代']].map(strings => scanner.add(strings))
+    const scanner = new Scanner()
+    const sets = [['代购'], ['购物'], ['海外代购'], ['物'], ['代']].map(strings => scanner.add({ on: 'key', strings }))
     const occurring = (text: string) => sets.map(set => set.occursIn(normalise(text)))
     expect(occurring('海外代购物')).toEqual([true, true, true, true, true])
     expect(occurring('代—购')).toEqual([true, false, false, false, true])
@@ -16,33 +16,48 @@ describe('Scanner', () => {
   })
 
   it('takes the same strings for the same set', () => {
-    const scanner = new Scanner('key')
-    expect(scanner.add(['甲', '乙']).index).toBe(scanner.add(['甲', '乙']).index)
-    expect(scanner.add(['乙']).index).not.toBe(scanner.add(['甲']).index)
+    const scanner = new Scanner()
+    expect(scanner.add({ on: 'key', strings: ['甲', '乙'] }).index).toBe(
+      scanner.add({ on: 'key', strings: ['甲', '乙'] }).index,
+    )
+    expect(scanner.add({ on: 'key', strings: ['乙'] }).index).not.toBe(
+      scanner.add({ on: 'key', strings: ['甲'] }).index,
+    )
   })
 
   it('finds nothing of an empty set and skips empty strings', () => {
-    const scanner = new Scanner('key')
-    const [none, empty] = [scanner.add([]), scanner.add([''])]
+    const scanner = new Scanner()
+    const [none, empty] = [scanner.add({ on: 'key', strings: [] }), scanner.add({ on: 'key', strings: [''] })]
     const text = normalise('什么都有')
     expect([none.occursIn(text), empty.occursIn(text)]).toEqual([false, false])
   })
 
   it('reads the shown text in lower case', () => {
-    const set = new Scanner('display').add(['vip 1'])
+    const set = new Scanner().add({ on: 'display', strings: ['vip 1'] })
     expect(set.occursIn(normalise('加入 VIP 1 群'))).toBe(true)
-    expect(new Scanner('key').add(['vip 1']).occursIn(normalise('VIP 1'))).toBe(false)
+    expect(new Scanner().add({ on: 'key', strings: ['vip 1'] }).occursIn(normalise('VIP 1'))).toBe(false)
+  })
+
+  it('finds what sounds alike, and strings of one set wherever they are looked for', () => {
+    const scanner = new Scanner()
+    const heard = scanner.add({ on: 'sound', strings: [weakKey('微信').key] })
+    const either = scanner.add({ on: 'key', strings: ['代购'] }, { on: 'display', strings: ['a-b'] })
+    const said = (text: string) => [heard, either].map(set => set.occursIn(normalise(text)))
+    expect(said('加喂心')).toEqual([true, false])
+    expect(said('代-购')).toEqual([false, true])
+    expect(said('A-b')).toEqual([false, true])
+    expect(said('ab')).toEqual([false, false])
   })
 
   it('sees sets that were added after a text was scanned', () => {
-    const scanner = new Scanner('key')
+    const scanner = new Scanner()
     const text = normalise('甲乙')
-    expect(scanner.add(['甲']).occursIn(text)).toBe(true)
-    expect(scanner.add(['乙']).occursIn(text)).toBe(true)
+    expect(scanner.add({ on: 'key', strings: ['甲'] }).occursIn(text)).toBe(true)
+    expect(scanner.add({ on: 'key', strings: ['乙'] }).occursIn(text)).toBe(true)
   })
 
   it('keeps two texts apart while both are looked at', () => {
-    const set = new Scanner('key').add(['甲'])
+    const set = new Scanner().add({ on: 'key', strings: ['甲'] })
     const [a, b, c] = [normalise('甲'), normalise('乙'), normalise('甲乙')]
     expect([a, b, a, b, c, b, a].map(text => set.occursIn(text))).toEqual([true, false, true, false, true, false, true])
   })
@@ -54,8 +69,8 @@ describe('Scanner', () => {
         fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 40 }),
         fc.array(word).map(parts => parts.join('')),
         (lists, said) => {
-          const scanner = new Scanner('key')
-          const sets = lists.map(list => scanner.add(list))
+          const scanner = new Scanner()
+          const sets = lists.map(list => scanner.add({ on: 'key', strings: list }))
           const text = normalise(said)
           expect(sets.map(set => set.occursIn(text))).toEqual(
             lists.map(list => list.some(one => text.key.includes(one))),
@@ -66,17 +81,16 @@ describe('Scanner', () => {
   })
 
   it('grows to many thousand strings', () => {
-    const scanner = new Scanner('key')
+    const scanner = new Scanner()
     const strings = Array.from({ length: 5000 }, (_, i) => `词${i.toString(36)}尾`)
-    const sets = strings.map(string => scanner.add([string]))
+    const sets = strings.map(string => scanner.add({ on: 'key', strings: [string] }))
     const found = sets.filter(set => set.occursIn(normalise('说到词2s0尾和词1尾')))
     expect(found.map(set => strings[set.index])).toEqual(['词1尾', '词2s0尾'])
   })
 
   it('is one for all that share their resources', () => {
     const resources = resourcesOf()
-    expect(scannerOf(resources, 'key')).toBe(scannerOf(resources, 'key'))
-    expect(scannerOf(resources, 'key')).not.toBe(scannerOf(resources, 'display'))
-    expect(scannerOf(resourcesOf(), 'key')).not.toBe(scannerOf(resources, 'key'))
+    expect(scannerOf(resources)).toBe(scannerOf(resources))
+    expect(scannerOf(resourcesOf())).not.toBe(scannerOf(resources))
   })
 })

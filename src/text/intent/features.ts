@@ -1,7 +1,7 @@
 import type { EventKind, MessageKind } from '../../model/event.js'
 import type { Role } from '../../model/member.js'
 import type { EntityKind, NormalText } from '../../model/text.js'
-import { weakKey } from '../weak/index.js'
+import { soundOf } from '../weak/index.js'
 import { gram, SALT } from './hash.js'
 import { namesOf } from './structure.js'
 
@@ -52,7 +52,7 @@ export class Features {
     this.ends[1] = this.length
     this.#grams(SALT.before, input.before, BEFORE_JUDGED, 2, false)
     this.ends[2] = this.length
-    this.#grams(SALT.sound, weakKey(input.text.key.slice(0, JUDGED)).key, JUDGED, 2, false)
+    this.#grams(SALT.sound, soundOf(input.text.key.slice(0, JUDGED)), JUDGED, 2, false)
     this.ends[3] = this.length
     return this
   }

@@ -1,1 +1,1 @@
-export { type WeakKey, weakKey } from './weak-key.js'
+export { soundOf, type WeakKey, weakKey } from './weak-key.js'

@@ -25,6 +25,8 @@ function blurred(syllable: string): string {
 interface Tables {
   /** by UTF-16 unit: the syllable's private character, or 0 */
   sound: Uint16Array
+  /** one bit for each unit that `written` knows: most begin nothing longer */
+  begins: Uint32Array
   /** by first unit: longer ways to write one or more characters, longest first */
   written: Map<number, [written: string, sounds: string][]>
   /** readings in letters, with the private character */
@@ -60,43 +62,105 @@ function build(): Tables {
     written.set(parts.charCodeAt(0), known)
   }
   for (const known of written.values()) known.sort((a, b) => b[0].length - a[0].length)
-  return { sound, written, spelled }
+  const begins = new Uint32Array(2048)
+  for (const code of written.keys()) begins[code >>> 5] = (begins[code >>> 5] as number) | (1 << (code & 31))
+  return { sound, begins, written, spelled }
 }
 
 const LONGEST_SYLLABLE = 6
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
 
+/** The last answers: whoever judges a text asks several times in a row. */
+let lastSound = { of: '', is: '' }
+let lastKey: { of: string; is: WeakKey } = {
+  of: '',
+  is: { key: '', starts: new Uint32Array(), ends: new Uint32Array() },
+}
+
+/** What a match key sounds like, without the places: all that is needed to look something up in it. */
+export function soundOf(key: string): string {
+  if (lastSound.of !== key) lastSound = { of: key, is: read(key).text() }
+  return lastSound.is
+}
+
 /** The weak key of a match key (as `NormalText.key`). Linear in its length. */
 export function weakKey(key: string): WeakKey {
-  const { sound, written } = (tables ??= build())
-  const starts = new Uint32Array(key.length)
-  const ends = new Uint32Array(key.length)
-  let weak = ''
-  const push = (sounds: string, from: number, to: number) => {
-    starts.fill(from, weak.length, weak.length + sounds.length)
-    ends.fill(to, weak.length, weak.length + sounds.length)
-    weak += sounds
+  if (lastKey.of !== key) {
+    const { length, starts, ends } = read(key)
+    lastKey = { of: key, is: { key: soundOf(key), starts: starts.slice(0, length), ends: ends.slice(0, length) } }
   }
+  return lastKey.is
+}
+
+/** What is being read, in arrays that are used again and again; grows with the longest text. */
+class Syllables {
+  codes = new Uint16Array(512)
+  starts = new Uint32Array(512)
+  ends = new Uint32Array(512)
+  length = 0
+
+  begin(atMost: number): this {
+    if (this.codes.length < atMost) {
+      this.codes = new Uint16Array(atMost)
+      this.starts = new Uint32Array(atMost)
+      this.ends = new Uint32Array(atMost)
+    }
+    this.length = 0
+    return this
+  }
+
+  push(code: number, from: number, to: number): void {
+    this.codes[this.length] = code
+    this.starts[this.length] = from
+    this.ends[this.length++] = to
+  }
+
+  pushAll(sounds: string, from: number, to: number): void {
+    for (let i = 0; i < sounds.length; i++) this.push(sounds.charCodeAt(i), from, to)
+  }
+
+  last(): number {
+    return this.length === 0 ? 0 : (this.codes[this.length - 1] as number)
+  }
+
+  /** In slices: characters are arguments here, and a stack holds only so many. */
+  text(): string {
+    let text = ''
+    for (let i = 0; i < this.length; i += 4096) {
+      const slice = this.codes.subarray(i, Math.min(i + 4096, this.length))
+      text += String.fromCharCode.apply(null, slice as unknown as number[])
+    }
+    return text
+  }
+}
+
+const syllables = new Syllables()
+
+/** Good until the next text is read. */
+function read(key: string): Syllables {
+  const { sound, begins, written } = (tables ??= build())
+  const into = syllables.begin(key.length)
   let i = 0
   while (i < key.length) {
     const code = key.charCodeAt(i)
     if (isLetter(code)) {
       let end = i + 1
       while (end < key.length && isLetter(key.charCodeAt(end))) end++
-      spellOut(key, i, end, weak, push)
+      spellOut(key, i, end, into)
       i = end
       continue
     }
-    const longer = written.get(code)?.find(([parts]) => key.startsWith(parts, i))
+    const begun = ((begins[code >>> 5] as number) & (1 << (code & 31))) !== 0
+    const longer = begun && written.get(code)?.find(([parts]) => key.startsWith(parts, i))
     if (longer) {
-      push(longer[1], i, i + longer[0].length)
+      into.pushAll(longer[1], i, i + longer[0].length)
       i += longer[0].length
       continue
     }
-    push(String.fromCharCode(sound[code] || code), i, i + 1)
+    into.push(sound[code] || code, i, i + 1)
     i += 1
   }
-  return { key: weak, starts: starts.subarray(0, weak.length), ends: ends.subarray(0, weak.length) }
+  return into
 }
 
 /** What people type for 微信, the letters that end in 信 (v信, wei信) aside. */
@@ -114,29 +178,27 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['wechat', '微信'],
 ])
 
-type Push = (sounds: string, from: number, to: number) => void
-
 /** A run of letters: 微信 in its usual short forms, pinyin if it is nothing else from end to end, or itself. */
-function spellOut(key: string, from: number, to: number, before: string, push: Push): void {
+function spellOut(key: string, from: number, to: number, into: Syllables): void {
   const run = key.slice(from, to)
   const { sound } = tables as Tables
-  const soundOf = (character: string) => String.fromCharCode(sound[character.charCodeAt(0)] as number)
+  const toneless = (character: string) => String.fromCharCode(sound[character.charCodeAt(0)] as number)
   const known = LETTERS.get(run)
-  if (known) return push([...known].map(soundOf).join(''), from, to)
+  if (known) return into.pushAll([...known].map(toneless).join(''), from, to)
   const next = to < key.length ? (sound[key.charCodeAt(to)] as number) : 0
-  const besideWords = next === soundOf('信').charCodeAt(0) || before.endsWith(soundOf('加'))
-  if ((run === 'v' || run === 'w') && besideWords) return push(soundOf('微'), from, to)
-  const syllables = to - from >= 4 || next === soundOf('信').charCodeAt(0) ? syllablesOf(run) : null
-  if (!syllables) return pushRun(run, from, push)
+  const besideWords = next === toneless('信').charCodeAt(0) || into.last() === toneless('加').charCodeAt(0)
+  if ((run === 'v' || run === 'w') && besideWords) return into.pushAll(toneless('微'), from, to)
+  const syllables = to - from >= 4 || next === toneless('信').charCodeAt(0) ? syllablesOf(run) : null
+  if (!syllables) return pushRun(run, from, into)
   let at = from
   for (const [spelling, syllable] of syllables) {
-    push(syllable, at, at + spelling.length)
+    into.pushAll(syllable, at, at + spelling.length)
     at += spelling.length
   }
 }
 
-function pushRun(run: string, from: number, push: Push): void {
-  for (let i = 0; i < run.length; i++) push(run[i] as string, from + i, from + i + 1)
+function pushRun(run: string, from: number, into: Syllables): void {
+  for (let i = 0; i < run.length; i++) into.pushAll(run[i] as string, from + i, from + i + 1)
 }
 
 /** Pinyin from end to end, longest syllables first; null if it is not. Runs that nobody types are not tried. */
