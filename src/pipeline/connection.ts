@@ -155,8 +155,8 @@ export class ConnectionAlarm {
   private keepers(): { person: string; group: string; role: Recipient; channel: string }[] {
     for (const role of KEEPERS) {
       const found = new Map<string, { person: string; group: string; role: Recipient; channel: string }>()
+      // one and the same person may be on the list and in a group
       for (const group of this.parts.groups())
-        // one and the same person may be on the list and in a group
         for (const person of group.people.filter(one => one.role === role))
           for (const { name, address } of this.parts.channels(person.id))
             if (!found.has(address)) found.set(address, { person: person.id, group: group.id, role, channel: name })
