@@ -1,6 +1,7 @@
 import type { Effects } from '../effects/effects.js'
 import type { ErrorCode } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
+import type { Media } from '../model/media.js'
 import type { Instant } from '../model/time.js'
 import type { Looks } from './wechaty/identity/marks.js'
 import type { SeenRoom } from './wechaty/identity/rooms.js'
@@ -26,6 +27,11 @@ export interface Listener {
   eventsAtOnce?(events: readonly GroupEvent[]): void | Promise<void>
   privateMessage(message: PrivateMessage): void | Promise<void>
   echo(echo: Echo): void | Promise<void>
+  /**
+   * What became of the picture, voice, video or file of a message that was told before; once each. Without it nothing is
+   * fetched.
+   */
+  media?(media: Media): void | Promise<void>
   status(status: GatewayStatus): void
   /** the connection proved to be alive at this instant */
   alive(at: Instant): void

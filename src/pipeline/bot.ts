@@ -1,10 +1,12 @@
 import type { OutboxWorker } from '../effects/index.js'
 import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
+import type { MediaReader } from '../media/index.js'
 import { type Clock, type Duration, type Instant, SECOND } from '../model/time.js'
 import type { ConnectionAlarm } from './connection.js'
 import type { Log } from './deps.js'
 import { Gaps } from './gaps.js'
+import { keepMedia } from './media.js'
 import type { Moderator } from './moderator.js'
 
 /** Calls back again and again until the returned function is called. */
@@ -21,6 +23,8 @@ export interface BotParts {
   status?: (status: GatewayStatus) => void
   /** hears of the connection, to tell somebody of it */
   connection?: ConnectionAlarm
+  /** looks into pictures and documents */
+  readMedia?: MediaReader
 }
 
 const TICK: Duration = SECOND
@@ -47,6 +51,7 @@ export class Bot {
       eventsAtOnce: events => moderator.events(events),
       privateMessage: message => moderator.privateMessage(message),
       echo: echo => void outbox.heard(echo),
+      media: media => keepMedia(this.parts, media),
       status: status => {
         if (status.state === 'online') outbox.online()
         if (status.state === 'offline') outbox.offline()

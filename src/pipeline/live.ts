@@ -3,6 +3,7 @@ import type { Effects } from '../effects/index.js'
 import { SchoolDirectory } from '../gateways/directory.js'
 import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
+import type { MediaReader } from '../media/index.js'
 import { channelNames, type School } from '../model/school.js'
 import type { Clock, Duration } from '../model/time.js'
 import { assemble } from './assemble.js'
@@ -30,6 +31,8 @@ export interface LiveParts {
   /** how long the echo of a line may take; a minute unless said */
   echoWindow?: Duration
   status?(status: GatewayStatus): void
+  /** looks into pictures and documents */
+  readMedia?: MediaReader
   /** what happens by the clock */
   jobs?: MakeJobs
   judged?(outcome: Outcome): void
@@ -95,6 +98,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
       },
       messages: () => parts.rules().ruleSet.messages,
     }),
+    ...(parts.readMedia ? { readMedia: parts.readMedia } : {}),
     status: status => {
       if (status.state === 'online') seen = true
       parts.status?.(status)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Directory, Echo, Gateway, GatewayStatus, Listener } from '../../src/gateways/gateway.js'
 import { createWechatyGateway, type WechatyGatewayOptions } from '../../src/gateways/wechaty/index.js'
 import type { GroupEvent, MessageBody, PrivateMessage } from '../../src/model/event.js'
+import type { Media } from '../../src/model/media.js'
 import { systemClock } from '../../src/model/time.js'
 import { Simulator, type SimulatorOptions, type WorldSpec } from '../../src/simulator/index.js'
 
@@ -78,6 +79,7 @@ export class Recorder implements Listener {
   readonly privates: PrivateMessage[] = []
   readonly echoes: Echo[] = []
   readonly statuses: GatewayStatus[] = []
+  readonly fetched: Media[] = []
   alives = 0
   /** called for each event before it counts as taken */
   onEvent: (event: GroupEvent) => void | Promise<void> = () => {}
@@ -96,6 +98,11 @@ export class Recorder implements Listener {
 
   echo(echo: Echo): void {
     this.echoes.push(echo)
+    this.look()
+  }
+
+  media(media: Media): void {
+    this.fetched.push(media)
     this.look()
   }
 

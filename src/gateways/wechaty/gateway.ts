@@ -11,6 +11,7 @@ import { NotConnected } from './guard.js'
 import { Hearing } from './hearing.js'
 import type { WechatyGatewayOptions } from './index.js'
 import { loadPuppet } from './load.js'
+import { MediaPost } from './media/post.js'
 import type { GuardedPuppet } from './puppet.js'
 import type { SessionHooks } from './session.js'
 
@@ -27,6 +28,7 @@ export class WechatyGateway implements Gateway {
   private puppet: GuardedPuppet | null = null
   private readonly card: SessionCard
   private account = ''
+  private post: MediaPost | null = null
 
   constructor(private readonly options: WechatyGatewayOptions) {
     const capabilities = checkPuppet(options.puppet ?? DEFAULT_PUPPET)
@@ -43,6 +45,9 @@ export class WechatyGateway implements Gateway {
     if (this.bot) throw new BanzhangError('BZ301', '微信连接已经启动')
     this.status = status => listener.status(status)
     const { GuardedPuppet, buildWechaty } = await loadPuppet()
+    this.post = new MediaPost(listener, this.options.media, () =>
+      this.problem('BZ304', '有一条消息的图片或文件没能记录'),
+    )
     const hearing = this.hear(listener)
     const puppet = new GuardedPuppet({ hooks: this.hooks(hearing, listener), baseUrl: this.options.baseUrl ?? null })
     this.puppet = puppet
@@ -56,6 +61,7 @@ export class WechatyGateway implements Gateway {
     const { bot, card } = this
     this.bot = null
     this.status = () => {}
+    await this.post?.close()
     await bot?.stop()
     await card.settled()
     this.puppet = null
@@ -74,6 +80,10 @@ export class WechatyGateway implements Gateway {
         ? {}
         : { accept: async (userName: string, ticket: string) => this.puppet?.accept(userName, ticket) }),
       refresh: async userNames => this.puppet?.refresh(userNames),
+      media: (event, media) => {
+        const { puppet } = this
+        if (puppet) this.post?.bring(event, media.kind, puppet.media(media))
+      },
       failed: error => this.problem(error instanceof BanzhangError ? error.code : 'BZ304', '有一条消息没能处理'),
     })
   }

@@ -10,6 +10,7 @@ export interface RequestOptions {
 export interface Answer {
   status?: number
   data: unknown
+  headers?: Readonly<Record<string, unknown>>
 }
 
 export type Request = (options: RequestOptions) => Promise<Answer>
@@ -71,9 +72,10 @@ export function guardRequests(request: Request, options: GuardOptions): Request 
   return async asked => {
     const endpoint = endpointOf(asked.url)
     const started = options.ticks()
+    const signal = asked.signal ? AbortSignal.any([asked.signal, options.signal]) : options.signal
     const answer = await send(
       request,
-      { ...asked, ...at(asked.url, options.baseUrl), timeout: timeoutOf(endpoint), signal: options.signal },
+      { ...asked, ...at(asked.url, options.baseUrl), timeout: timeoutOf(endpoint), signal },
       endpoint,
     )
     const nothing = check(endpoint, answer)

@@ -1,10 +1,12 @@
 import type { GroupEvent } from '../../model/event.js'
+import { isMedia } from '../../model/media.js'
 import type { Clock, Instant } from '../../model/time.js'
 import { MINUTE } from '../../model/time.js'
 import { parseGreyLine } from '../../text/index.js'
 import type { Directory, Listener } from '../gateway.js'
 import type { Bindings } from './bindings.js'
 import { idOf, readGroupMessage, readRoomChange, type Scene } from './events.js'
+import { mediaIn, type WebMedia } from './media/web.js'
 import { readMessage } from './messages.js'
 import { decodeWire, isRoom, MSG, type RawContact, type RawMessage, type RawSync } from './raw.js'
 import { Recent } from './recent.js'
@@ -22,6 +24,8 @@ export interface HearingOptions {
   refresh(userNames: readonly string[]): Promise<void>
   /** accepts a friend request; absent where none is accepted */
   accept?(userName: string, ticket: string): Promise<void>
+  /** a message of a bound group bears media; it was told before */
+  media?(message: GroupEvent, media: WebMedia): void
   /** the listener failed; the error is its own */
   failed(error: unknown): void
 }
@@ -62,6 +66,8 @@ export class Hearing {
   private changes: RoomChange[] = []
   /** messages that came with the same answer, to be told at once: one wait for the disk instead of many */
   private together: GroupEvent[] = []
+  /** of messages that are about to be told */
+  private media: { event: GroupEvent; media: WebMedia }[] = []
 
   constructor(private readonly options: HearingOptions) {
     this.watch = new Watch({ ...options, roster: this.roster, me: () => options.me() })
@@ -111,13 +117,18 @@ export class Hearing {
   async heard(sync: RawSync): Promise<void> {
     const messages = (Array.isArray(sync.AddMsgList) ? sync.AddMsgList : []).map(sane).filter(raw => raw !== null)
     this.together = []
-    for (const raw of messages) {
-      // what is not said in a room keeps its place among what is
-      if (!isRoom(raw.FromUserName)) await this.tellTogether()
-      await this.message(raw)
+    try {
+      for (const raw of messages) {
+        // what is not said in a room keeps its place among what is
+        if (!isRoom(raw.FromUserName)) await this.tellTogether()
+        await this.message(raw)
+      }
+      await this.retryHeld()
+      await this.tellTogether()
+    } finally {
+      for (const { event, media } of this.media.splice(0))
+        if (this.heardIds.has(event.id)) this.options.media?.(event, media)
     }
-    await this.retryHeld()
-    await this.tellTogether()
     await this.tellChanges()
   }
 
@@ -157,7 +168,12 @@ export class Hearing {
     if (sender && !known.members.has(sender)) await this.refresh(known.id)
     const room = this.roster.room(known.id) ?? known
     const event = readGroupMessage(raw, this.scene(group, room))
-    if (event) await this.tell(event)
+    if (!event) return
+    if (event.body.kind === 'message' && isMedia(event.body.message.kind) && !this.heardIds.has(event.id)) {
+      const media = mediaIn(raw, event.body.message.kind)
+      if (media) this.media.push({ event, media })
+    }
+    await this.tell(event)
   }
 
   /** Of members of bound groups only: a private word reaches nobody but friends. */

@@ -1,3 +1,4 @@
+import type { MediaLimits } from '../../model/media.js'
 import type { Clock } from '../../model/time.js'
 import type { Directory, Gateway } from '../gateway.js'
 import { WechatyGateway } from './gateway.js'
@@ -13,6 +14,8 @@ export interface WechatyGatewayOptions {
   puppet?: string
   /** `http://127.0.0.1:PORT` of a simulator; null or absent: the real service */
   baseUrl?: string | null
+  /** the most bytes that are fetched of each kind of media */
+  media?: MediaLimits
   /** accept friend requests of members of bound groups; true unless said otherwise */
   acceptFriends?: boolean
   /** the network tells the bot what it said itself (a simulator that was told to) */

@@ -4,6 +4,8 @@ import { log } from 'wechaty-puppet'
 import { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
 import type { SessionCard } from './card.js'
 import { NotConnected } from './guard.js'
+import type { Download } from './media/download.js'
+import { type WebMedia, webDownload, webRequest } from './media/web.js'
 import { decodeWire, type RawContact, type RawMessage } from './raw.js'
 import { Session, type SessionHooks, type Wechat4u } from './session.js'
 
@@ -132,6 +134,23 @@ export class GuardedPuppet extends Stock {
     const wechat = this.alive()
     const contacts = await wechat.batchGetContact(userNames.map(UserName => ({ UserName, EncryChatRoomId: '' })))
     wechat.updateContacts(contacts)
+  }
+
+  /** Brings the media of a message. */
+  media(media: WebMedia): Download {
+    return async (limit, signal) => {
+      const wechat = this.alive()
+      const asked = webRequest(media, this.me, wechat.CONF, wechat.PROP)
+      return webDownload(wechat.request, asked, { file: media.kind === 'file' })(limit, signal)
+    }
+  }
+
+  /** Brings somebody's picture; `path` as the service gave it in their contact. */
+  face(path: string): Download {
+    return async (limit, signal) => {
+      const wechat = this.alive()
+      return webDownload(wechat.request, { url: `${wechat.CONF.origin}${path}` })(limit, signal)
+    }
   }
 
   /** Accepts somebody's friend request. */

@@ -14,6 +14,8 @@ export interface RawMessage {
   /** seconds */
   PlayLength?: number
   FileName?: string
+  /** of a file */
+  MediaId?: string
   Url?: string
   /** of a place: the XML behind the picture link */
   OriContent?: string

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AccountBlocked, guardRequests, QrExpired, type Request, SessionEnded } from './guard.js'
+import type { MediaAddresses, MediaKeys } from './media/web.js'
 import type { RawContact, RawSync } from './raw.js'
 
 interface SyncKey {
@@ -8,8 +9,8 @@ interface SyncKey {
 
 /** The parts of wechat4u that are used or replaced here. */
 export interface Wechat4u {
-  PROP: { uin: string; syncKey: SyncKey; formatedSyncKey: string }
-  CONF: { STATE: { login: unknown; logout: unknown }; API_webwxrevokemsg: string }
+  PROP: { uin: string; syncKey: SyncKey; formatedSyncKey: string } & MediaKeys
+  CONF: { STATE: { login: unknown; logout: unknown }; API_webwxrevokemsg: string } & MediaAddresses
   state: unknown
   user: { UserName?: string; NickName?: string }
   contacts: Record<string, RawContact | undefined>
