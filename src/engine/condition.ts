@@ -8,8 +8,8 @@ import type { Slot, Slots } from './slots.js'
 /** One event being judged. An answer, once given, is kept by its slot. */
 export interface Run {
   readonly facts: Facts
-  /** null: not looked at, so that every signal is asked itself */
-  readonly marks: Marks | null
+  /** null when they are gone, or were never looked at: then every signal is asked itself */
+  marks: Marks | null
   readonly answers: (Evidence | undefined)[]
 }
 

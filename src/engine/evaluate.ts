@@ -3,7 +3,7 @@ import { TIERS, type Tier } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
-import type { Candidate, CompiledPack, CompiledRule, Shelf } from './compile.js'
+import type { Candidate, CompiledPack, CompiledRule, Plan, Shelf } from './compile.js'
 import type { Run } from './condition.js'
 import { type Marks, mayHold } from './guard.js'
 
@@ -14,11 +14,18 @@ import { type Marks, mayHold } from './guard.js'
 export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
   const marks = compiled.marksOf(facts)
   const run: Run = { facts, marks, answers: new Array(compiled.slotCount) }
-  for (const tier of compiled.planFor(facts)) {
-    const fired = firedOf(tier, run, marks)
-    if (fired.length > 0) return verdictOf(compiled, run, fired)
+  const fired = firstFired(compiled.planFor(facts), run, marks)
+  // what is asked of this run later finds another event's marks
+  run.marks = null
+  return verdictOf(compiled, run, fired)
+}
+
+function firstFired(plan: Plan, run: Run, marks: Marks): Candidate[] {
+  for (const shelf of plan) {
+    const fired = firedOf(shelf, run, marks)
+    if (fired.length > 0) return fired
   }
-  return verdictOf(compiled, run, [])
+  return []
 }
 
 function firedOf({ candidates, first }: Shelf, run: Run, marks: Marks): Candidate[] {

@@ -19,6 +19,7 @@ export function mayHold(guard: Guard, marks: Marks): boolean {
 export class Guards {
   readonly #detectors: Detectors
   readonly #scanner: Scanner
+  #both = new Uint8Array()
 
   constructor(detectors: Detectors, resources: SignalResources) {
     this.#detectors = detectors
@@ -35,10 +36,15 @@ export class Guards {
     return needs ? [this.#mark([needs])] : []
   }
 
+  /** Good until the marks of another event are asked for: one array serves all events. */
   marks({ text, attached }: Facts): Marks {
-    const marks = this.#scanner.scan(text).slice()
-    if (attached.original !== '') this.#scanner.scan(attached).forEach((found, set) => (marks[set] ||= found))
-    return marks
+    const found = this.#scanner.scan(text)
+    if (attached.original === '') return found
+    if (this.#both.length !== found.length) this.#both = new Uint8Array(found.length)
+    this.#both.set(found)
+    const more = this.#scanner.scan(attached)
+    for (let set = 0; set < more.length; set++) if (more[set] === 1) this.#both[set] = 1
+    return this.#both
   }
 
   /** All of these are necessary; of each, one of its needs. */

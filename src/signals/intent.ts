@@ -72,17 +72,15 @@ interface Judged {
   input: IntentInput
   intent: Intent
 }
-const known = new WeakMap<Facts, Judged>()
+/** The event at hand, about which many rules ask. */
+let latest: { facts: Facts; judged: Judged } | undefined
 
-/** Once an event, however many rules ask. */
 function judged(facts: Facts, model: IntentModel): Judged {
-  let found = known.get(facts)
-  if (!found) {
+  if (latest?.facts !== facts) {
     const input = inputOf(facts)
-    found = { input, intent: model.judge(input) }
-    known.set(facts, found)
+    latest = { facts, judged: { input, intent: model.judge(input) } }
   }
-  return found
+  return latest.judged
 }
 
 function inputOf(facts: Facts): IntentInput {
