@@ -11,6 +11,7 @@ import { NotConnected } from './guard.js'
 import { Hearing } from './hearing.js'
 import type { WechatyGatewayOptions } from './index.js'
 import { loadPuppet } from './load.js'
+import { Portraits } from './media/portraits.js'
 import { MediaPost } from './media/post.js'
 import type { GuardedPuppet } from './puppet.js'
 import type { SessionHooks } from './session.js'
@@ -29,6 +30,7 @@ export class WechatyGateway implements Gateway {
   private readonly card: SessionCard
   private account = ''
   private post: MediaPost | null = null
+  private portraits: Portraits | null = null
 
   constructor(private readonly options: WechatyGatewayOptions) {
     const capabilities = checkPuppet(options.puppet ?? DEFAULT_PUPPET)
@@ -48,6 +50,7 @@ export class WechatyGateway implements Gateway {
     this.post = new MediaPost(listener, this.options.media, () =>
       this.problem('BZ304', '有一条消息的图片或文件没能记录'),
     )
+    this.portraits = new Portraits()
     const hearing = this.hear(listener)
     const puppet = new GuardedPuppet({ hooks: this.hooks(hearing, listener), baseUrl: this.options.baseUrl ?? null })
     this.puppet = puppet
@@ -61,7 +64,7 @@ export class WechatyGateway implements Gateway {
     const { bot, card } = this
     this.bot = null
     this.status = () => {}
-    await this.post?.close()
+    await Promise.all([this.post?.close(), this.portraits?.close()])
     await bot?.stop()
     await card.settled()
     this.puppet = null
@@ -80,6 +83,7 @@ export class WechatyGateway implements Gateway {
         ? {}
         : { accept: async (userName: string, ticket: string) => this.puppet?.accept(userName, ticket) }),
       refresh: async userNames => this.puppet?.refresh(userNames),
+      face: async picture => (this.puppet && (await this.portraits?.digest(this.puppet.face(picture)))) ?? '',
       media: (event, media) => {
         const { puppet } = this
         if (puppet) this.post?.bring(event, media.kind, puppet.media(media))

@@ -26,6 +26,8 @@ export interface HearingOptions {
   accept?(userName: string, ticket: string): Promise<void>
   /** a message of a bound group bears media; it was told before */
   media?(message: GroupEvent, media: WebMedia): void
+  /** digest of the bytes of somebody's picture, or empty; absent where no picture is looked at */
+  face?(picture: string): Promise<string>
   /** the listener failed; the error is its own */
   failed(error: unknown): void
 }
@@ -70,7 +72,8 @@ export class Hearing {
   private media: { event: GroupEvent; media: WebMedia }[] = []
 
   constructor(private readonly options: HearingOptions) {
-    this.watch = new Watch({ ...options, roster: this.roster, me: () => options.me() })
+    const pictured = () => void this.changes.push(...this.watch.look([], true))
+    this.watch = new Watch({ ...options, roster: this.roster, me: () => options.me(), pictured })
   }
 
   /** Another account or a new login: every network id is void. */
@@ -132,9 +135,9 @@ export class Hearing {
     await this.tellChanges()
   }
 
-  /** Nothing new came: rooms that could not be looked up are asked for again. */
+  /** Nothing new came: rooms that could not be looked up are asked for again, and what pictures showed is told. */
   async idle(): Promise<void> {
-    if (this.held.size > 0) await this.heard({})
+    if (this.held.size > 0 || this.changes.length > 0) await this.heard({})
   }
 
   private async message(raw: RawMessage): Promise<void> {

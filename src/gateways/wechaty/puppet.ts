@@ -139,7 +139,7 @@ export class GuardedPuppet extends Stock {
   /** Brings the media of a message. */
   media(media: WebMedia): Download {
     return async (limit, signal) => {
-      const wechat = this.alive()
+      const wechat = this.present()
       const asked = webRequest(media, this.me, wechat.CONF, wechat.PROP)
       return webDownload(wechat.request, asked, { file: media.kind === 'file' })(limit, signal)
     }
@@ -148,7 +148,7 @@ export class GuardedPuppet extends Stock {
   /** Brings somebody's picture; `path` as the service gave it in their contact. */
   face(path: string): Download {
     return async (limit, signal) => {
-      const wechat = this.alive()
+      const wechat = this.present()
       return webDownload(wechat.request, { url: `${wechat.CONF.origin}${path}` })(limit, signal)
     }
   }
@@ -209,7 +209,12 @@ export class GuardedPuppet extends Stock {
   }
 
   private alive(): Wechat4u {
-    if (!this.wechat4u || !this.ready) throw new NotConnected()
+    if (!this.ready) throw new NotConnected()
+    return this.present()
+  }
+
+  private present(): Wechat4u {
+    if (!this.wechat4u) throw new NotConnected()
     return this.wechat4u
   }
 }

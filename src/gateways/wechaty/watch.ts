@@ -4,38 +4,80 @@ import type { Looks } from './identity/marks.js'
 import { decodeWire, type RawContact } from './raw.js'
 import type { RoomChange, RoomView, Roster } from './roster.js'
 
-interface Face {
+/** Somebody as the address book shows them. */
+export interface Face {
   nick: string
   remark: string
-  avatar: string
   friend: boolean
+  /** where the picture is; empty where there is none or it is not shown */
+  picture: string
+  /** changes with the picture, and says nothing about it */
+  version: string
 }
+
+type Known = Face & { /** digest of the picture's bytes; empty as long as they were not had */ avatar: string }
+
+/** so many new pictures are shown at once, if more are still to come */
+const SHOWN_AT_ONCE = 100
 
 export interface WatchOptions {
   directory: Directory
   bindings: Bindings
   roster: Roster
   me(): string
+  /** digest of the bytes of a picture, or empty; absent where no picture is looked at */
+  face?(picture: string): Promise<string>
+  /** pictures became known */
+  pictured?(): void
 }
 
 /** Shows the directory whole lists, rooms and friends, whenever the network says something new about them. */
 export class Watch {
-  private readonly faces = new Map<string, Face>()
+  private readonly faces = new Map<string, Known>()
   private readonly met = new Set<string>()
+  /** pictures on their way, by person and version */
+  private asked = new Set<string>()
+  private arrived = 0
 
   constructor(private readonly options: WatchOptions) {}
 
   forget(): void {
     this.faces.clear()
     this.met.clear()
+    this.asked = new Set()
+  }
+
+  /** A person as the web service gives them; true where that is news about a friend. */
+  person(contact: RawContact): boolean {
+    return this.see(contact.UserName, faceOf(contact))
   }
 
   /** A person; true where that is news about a friend. */
-  person(contact: RawContact): boolean {
-    const before = this.faces.get(contact.UserName)
-    const face = faceOf(contact)
-    this.faces.set(contact.UserName, face)
-    return (face.friend || before?.friend === true) && JSON.stringify(face) !== JSON.stringify(before)
+  see(id: string, face: Face): boolean {
+    const before = this.faces.get(id)
+    const known = { ...face, avatar: before?.version === face.version ? before.avatar : '' }
+    this.faces.set(id, known)
+    if (known.version !== '' && known.avatar === '') this.picture(id, known)
+    return (face.friend || before?.friend === true) && JSON.stringify(known) !== JSON.stringify(before)
+  }
+
+  /** Looks at a picture once for each version of it; one that could not be had is asked for when the person is seen again. */
+  private picture(id: string, { picture, version }: Face): void {
+    const { asked } = this
+    const key = `${id} ${version}`
+    if (!this.options.face || asked.has(key)) return
+    asked.add(key)
+    void this.options.face(picture).then(avatar => {
+      asked.delete(key)
+      const known = this.faces.get(id)
+      if (avatar !== '' && known?.version === version && this.asked === asked) {
+        known.avatar = avatar
+        this.arrived++
+      }
+      if (this.arrived === 0 || (asked.size > 0 && this.arrived < SHOWN_AT_ONCE)) return
+      this.arrived = 0
+      this.options.pictured?.()
+    })
   }
 
   names(id: string): { nick: string; remark: string } | null {
@@ -87,12 +129,13 @@ export class Watch {
 }
 
 function faceOf(contact: RawContact): Face {
-  // the picture's own number: it changes with the picture, and is 0 for people who are no friends
-  const avatar = /[?&]seq=([1-9]\d{0,19})(?:&|$)/.exec(String(contact.HeadImgUrl ?? ''))?.[1] ?? ''
+  const picture = typeof contact.HeadImgUrl === 'string' ? contact.HeadImgUrl : ''
   return {
     nick: decodeWire(contact.NickName).trim(),
     remark: decodeWire(contact.RemarkName).trim(),
-    avatar,
+    picture,
+    // the picture's own number: it changes with the picture, and is 0 for people who are no friends
+    version: /[?&]seq=([1-9]\d{0,19})(?:&|$)/.exec(picture)?.[1] ?? '',
     friend: (Number(contact.ContactFlag) & 1) === 1,
   }
 }
