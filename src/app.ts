@@ -30,10 +30,12 @@ import { runCommand } from './cli/run.js'
 import { processTerminal, type Terminal } from './cli/terminal.js'
 import type { Loaded, Tools } from './cli/tools.js'
 import {
+  checkTightening,
   loadRuleSet,
   loadSchool,
   type Rejected,
   renderDiagnostics,
+  type SourceTexts,
   watchRuleSet,
   writeSchemas,
 } from './config/index.js'
@@ -44,7 +46,7 @@ import type { GatewayStatus } from './gateways/gateway.js'
 import { createWechatyGateway } from './gateways/wechaty/index.js'
 import { Jobs, TELLING } from './jobs/index.js'
 import { type Ledger, loadKey, loadOrCreateKey, openBeside, openLedger } from './ledger/index.js'
-import { BanzhangError } from './model/errors.js'
+import { BanzhangError, type Diagnostic } from './model/errors.js'
 import { GROUP_PACKS } from './model/member.js'
 import type { RuleSet } from './model/rule.js'
 import type { School } from './model/school.js'
@@ -103,9 +105,18 @@ function ready(ruleSet: RuleSet, known: Registry): LiveRules {
 async function schoolOf(file: string, terminal: Terminal): Promise<Loaded<School>> {
   const result = await loadSchool(file, { env: process.env, packs: packsBeside(file) })
   if (!result.ok) return rejected(result, '', terminal)
+  const loosened = await looseningsOf(file, result.school, result.sources)
+  if (loosened.length > 0) return rejected({ ok: false, diagnostics: loosened, sources: result.sources }, '', terminal)
   const options = { colour: terminal.colors.isColorSupported, warnings: true }
   const warnings = renderDiagnostics(result.warnings, result.sources, options)
   return { ok: true, value: result.school, warnings: result.warnings.length === 0 ? '' : warnings }
+}
+
+/** Where a class says it is stricter than its pack and is not. Rules that cannot be read are told of elsewhere. */
+async function looseningsOf(file: string, school: School, sources: SourceTexts): Promise<readonly Diagnostic[]> {
+  if (school.groups.every(group => !group.tighten)) return []
+  const { result } = await rulesOf(school.rulesDir, school.signals)
+  return result.ok ? checkTightening(file, sources.get(file) ?? '', result.ruleSet) : []
 }
 
 /** A school may have packs of its own beside its file. */

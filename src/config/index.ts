@@ -26,3 +26,4 @@ export {
 export { jsonSchemas, writeSchemas } from './schema.js'
 export { buildSchool, loadSchool, type SchoolOptions, type SchoolResult } from './school.js'
 export { hashSources, type SourceTexts } from './source.js'
+export { checkTightening } from './tighten.js'

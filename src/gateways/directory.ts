@@ -112,6 +112,7 @@ export class SchoolDirectory implements Directory {
         name: group.topic,
         pack: group.pack,
         grade: group.grade,
+        ...(group.tighten && { tighten: group.tighten }),
         timezone,
         members,
         people,

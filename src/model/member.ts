@@ -1,3 +1,5 @@
+import type { Tightening } from './rule.js'
+
 /** Roles come from the school file, never from what a message or a name card claims. */
 export const ROLES = [
   'head_teacher',
@@ -61,6 +63,8 @@ export interface GroupProfile {
   pack: string
   /** 1 to 9; null where the group is not one class's */
   grade: number | null
+  /** stricter than the pack; absent is as the pack says */
+  tighten?: Tightening
   /** IANA zone, `Asia/Shanghai` */
   timezone: string
   members: readonly Member[]

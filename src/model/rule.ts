@@ -144,6 +144,13 @@ export interface PolicyParams {
   }
 }
 
+/** What a class makes stricter than its pack. It can make nothing milder. */
+export interface Tightening {
+  params: Partial<Pick<PolicyParams, 'quiet' | 'workHours' | 'publicLinesPerDay' | 'remindersPerPersonPerDay'>>
+  /** rule id → what it answers instead, wherever it would answer more mildly */
+  rules: ReadonlyMap<string, Outcome>
+}
+
 /** One pack, resolved: its own rules and what it took over from the pack it extends. */
 export interface Pack {
   name: string

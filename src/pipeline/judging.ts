@@ -1,5 +1,5 @@
 import type { CompiledPack } from '../engine/index.js'
-import { makeFacts } from '../engine/index.js'
+import { makeFacts, tightenParams } from '../engine/index.js'
 import type { Decision } from '../model/decision.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupEvent } from '../model/event.js'
@@ -26,12 +26,13 @@ export function packOf(deps: Judging, group: GroupProfile): CompiledPack {
 
 /** What is known of an event; `from` is the first one that its history does not know of. */
 export function factsOf(deps: Judging, event: GroupEvent, group: GroupProfile, from: string = event.id): Facts {
+  const { params } = packOf(deps, group).pack
   return makeFacts({
     event,
     group,
     member: exempted(deps, memberOf(group, event), group),
     history: deps.ledger.history(group.id, from),
-    params: packOf(deps, group).pack.params,
+    params: group.tighten ? tightenParams(params, group.tighten) : params,
     local: () => deps.localTime(event.at, group.timezone),
     digest: deps.digest,
   })

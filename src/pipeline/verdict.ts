@@ -1,4 +1,4 @@
-import { addsTo, continued, evaluate, writtenAsOne } from '../engine/index.js'
+import { addsTo, continued, evaluate, tightenVerdict, writtenAsOne } from '../engine/index.js'
 import type { GroupProfile } from '../model/member.js'
 import type { Facts } from '../model/signal.js'
 import type { Verdict } from '../model/verdict.js'
@@ -14,11 +14,15 @@ export interface Judged {
 
 /** What the rules say of a message alone, or of all that its sender is writing line by line where that says more. */
 export function judge(deps: Judging, facts: Facts, profile: GroupProfile): Judged {
-  const pack = packOf(deps, profile)
-  const alone: Judged = { verdict: evaluate(pack, facts), continues: 0, said: facts }
+  const alone: Judged = { verdict: verdictOn(deps, facts, profile), continues: 0, said: facts }
   const thread = continued(facts)
   if (!thread) return alone
   const said = factsOf(deps, writtenAsOne(facts.event, thread), profile, thread.first)
-  const verdict = evaluate(pack, said)
+  const verdict = verdictOn(deps, said, profile)
   return addsTo(alone.verdict, verdict, said, thread) ? { verdict, continues: thread.lines, said } : alone
+}
+
+function verdictOn(deps: Judging, facts: Facts, profile: GroupProfile): Verdict {
+  const verdict = evaluate(packOf(deps, profile), facts)
+  return profile.tighten ? tightenVerdict(verdict, profile.tighten) : verdict
 }

@@ -1,0 +1,39 @@
+import { type Outcome, type PolicyParams, RESPONSES, SEVERITIES, type Tightening } from '../model/rule.js'
+import type { Verdict } from '../model/verdict.js'
+
+type Hours = PolicyParams['quiet']
+const MINUTES_A_DAY = 24 * 60
+
+/** Whether an outcome is stronger than another: a graver response, or the same one, graver. */
+export function isStronger(own: Outcome, than: Outcome): boolean {
+  const step = RESPONSES.indexOf(own.respond) - RESPONSES.indexOf(than.respond)
+  if (step !== 0 || own.severity === null || than.severity === null) return step > 0
+  return SEVERITIES.indexOf(own.severity) < SEVERITIES.indexOf(than.severity)
+}
+
+/** Whether every minute of `inner` is one of `outer`; either may go round midnight. */
+export function includesHours(outer: Hours, inner: Hours): boolean {
+  const length = (hours: Hours) => (hours.to - hours.from + MINUTES_A_DAY) % MINUTES_A_DAY
+  const into = (inner.from - outer.from + MINUTES_A_DAY) % MINUTES_A_DAY
+  return length(inner) === 0 || into + length(inner) <= length(outer)
+}
+
+/** The numbers of a pack as a class tightened them; what would loosen them does nothing. */
+export function tightenParams(params: PolicyParams, { params: own }: Tightening): PolicyParams {
+  return {
+    ...params,
+    quiet: own.quiet && includesHours(own.quiet, params.quiet) ? own.quiet : params.quiet,
+    workHours: own.workHours && includesHours(params.workHours, own.workHours) ? own.workHours : params.workHours,
+    publicLinesPerDay: Math.min(params.publicLinesPerDay, own.publicLinesPerDay ?? params.publicLinesPerDay),
+    remindersPerPersonPerDay: Math.min(
+      params.remindersPerPersonPerDay,
+      own.remindersPerPersonPerDay ?? params.remindersPerPersonPerDay,
+    ),
+  }
+}
+
+/** What the rules answer, as a class tightened it; what would loosen it does nothing. */
+export function tightenVerdict(verdict: Verdict, { rules }: Tightening): Verdict {
+  const own = verdict.rule && rules.get(verdict.rule.id)
+  return own && verdict.outcome && isStronger(own, verdict.outcome) ? { ...verdict, outcome: own } : verdict
+}
