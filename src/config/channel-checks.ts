@@ -62,11 +62,21 @@ function checkAddress(address: string, at: Located, findings: Findings): void {
   findings.add(at.spot(), 'BZ104', '不是邮件地址', { expected: '一个地址，例如 name@school.example' })
 }
 
+/** An address that may be told something: https, or http on this very machine, without a user name; else null. */
+export function safeUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url))
+  return url && safe && url.username === '' && url.password === '' ? url : null
+}
+
+export function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.includes(hostname)
+}
+
 function checkUrl(kind: ChannelFile['kind'], text: string, at: Located, findings: Findings): void {
   if (isUnfilled(text)) return
-  const url = URL.canParse(text) ? new URL(text) : null
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
-  if (!url || !safe || url.username !== '' || url.password !== '') {
+  const url = safeUrl(text)
+  if (!url) {
     findings.add(at.spot(), 'BZ104', '环境变量里不是可用的地址', {
       expected: 'https:// 开头的完整地址，不含用户名和密码',
     })
@@ -78,6 +88,6 @@ function checkUrl(kind: ChannelFile['kind'], text: string, at: Located, findings
 }
 
 /** The variable is not set, which has been said already. */
-function isUnfilled(text: string): boolean {
+export function isUnfilled(text: string): boolean {
   return text.includes('${')
 }

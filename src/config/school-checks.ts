@@ -2,6 +2,7 @@ import { MINUTE } from '../model/time.js'
 import { checkChannels } from './channel-checks.js'
 import { closest } from './closest.js'
 import type { Findings } from './diagnostics.js'
+import { checkOpinion } from './opinion-format.js'
 import type { SchoolFile } from './school-format.js'
 import type { Located } from './yaml.js'
 
@@ -13,6 +14,7 @@ export function checkSchool(school: SchoolFile, root: Located, packs: readonly s
   checkRetention(school, root.at('retention').at('inbox'), findings)
   checkCalendar(school, root.at('calendar'), findings)
   checkChannels(school, root, findings)
+  if (school.second_opinion) checkOpinion(school.second_opinion, root.at('second_opinion'), findings)
 
   const groups = root.at('groups')
   reportTwice(

@@ -4,7 +4,7 @@ import { MESSAGE_KINDS } from '../model/event.js'
 import { RECIPIENTS, ROLES } from '../model/member.js'
 import { channelSchema, smtpSchema } from './channel-format.js'
 import { date, duration, line, localDateTime, withForm } from './forms.js'
-import { tightenSchema } from './tighten.js'
+import { opinionSchema } from './opinion-format.js'
 
 /** Categories of which nobody is exempt: a pause or a white list never touches safety and privacy (POLICY.md). */
 const NEVER_EXEMPT: readonly Category[] = [
@@ -43,7 +43,6 @@ const groupSchema = z.strictObject({
   topic: line.describe('微信群的名称，和群里看到的一样'),
   pack: line.describe('用哪个规则包：common、strict、notice、discussion、no-teacher'),
   grade: z.number().int().min(1).max(9).describe('年级，1 到 9；不是一个班的群不写').optional(),
-  tighten: tightenSchema.describe('本班比规则包更严的地方；不能放宽').optional(),
   members: z.array(memberSchema).describe('群成员和角色；没有列出的人算 outsider'),
   students: z.array(line).describe('花名册；不写则取成员的 students').optional(),
   scam_notice_authorised: z
@@ -91,6 +90,9 @@ export const schoolSchema = z.strictObject({
   groups: z.array(groupSchema).min(1).describe('要管理的群'),
   people: z.array(personSchema).min(1).describe('机器人可以私下告诉的人'),
   smtp: smtpSchema.describe('发邮件用的服务器；有人用 email 通道时必填').optional(),
+  second_opinion: opinionSchema
+    .describe('拿不准的话，打码后问一问学校选定的大模型；不写就不问，什么都不离开这台电脑')
+    .optional(),
   pacing: z
     .strictObject({
       per_minute: z.number().int().min(1).max(60).describe('每分钟最多发几条；默认 10').optional(),

@@ -8,11 +8,11 @@ import { checkChannelSecrets } from './channel-checks.js'
 import { channelOf, smtpOf } from './channel-format.js'
 import { check, Findings } from './diagnostics.js'
 import { checkSecret, type Environment, interpolate } from './interpolate.js'
+import { opinionOf } from './opinion-format.js'
 import type { Rejected } from './rules.js'
 import { checkSchool } from './school-checks.js'
 import { type SchoolFile, schoolSchema } from './school-format.js'
 import { fileProblem, readText, type SourceTexts } from './source.js'
-import { tighteningOf } from './tighten.js'
 import { YamlFile } from './yaml.js'
 
 export type SchoolResult =
@@ -64,6 +64,7 @@ export function buildSchool(name: string, text: string, { env, packs = GROUP_PAC
   const root = file.root()
   checkSecret(root.at('bot').at('puppet_token'), findings)
   checkChannelSecrets(root, findings)
+  checkSecret(root.at('second_opinion').at('key'), findings)
   const filled = interpolate(root, env, findings)
   const written = check(schoolSchema, root.withValue(filled), findings)
   if (written) checkSchool(written, root, packs, findings)
@@ -89,7 +90,6 @@ function complete(written: SchoolFile): School {
       topic: group.topic,
       pack: group.pack,
       grade: group.grade ?? null,
-      ...(group.tighten && { tighten: tighteningOf(group.tighten) }),
       members: group.members.map(member => ({
         name: member.name,
         aka: member.aka ?? [],
@@ -112,6 +112,7 @@ function complete(written: SchoolFile): School {
       channels: (channels ?? []).map(channelOf),
     })),
     smtp: written.smtp ? smtpOf(written.smtp) : null,
+    ...(written.second_opinion && { opinion: opinionOf(written.second_opinion) }),
     pacing: {
       perMinute: pacing?.per_minute ?? 10,
       perDay: pacing?.per_day ?? 300,

@@ -27,6 +27,7 @@ export interface PolicyStep {
     | 'recall_window'
     | 'reach'
     | 'notice'
+    | 'opinion'
   /** whether the step changed or stopped anything */
   changed: boolean
   because: string

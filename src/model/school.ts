@@ -1,5 +1,5 @@
 import type { PlannedPost, Recipient, Role } from './member.js'
-import type { Tightening } from './rule.js'
+import type { OpinionConfig } from './opinion.js'
 import type { Duration } from './time.js'
 
 /** One class group of the school file. */
@@ -10,8 +10,6 @@ export interface SchoolGroup {
   topic: string
   pack: string
   grade: number | null
-  /** stricter than the pack; absent is as the pack says */
-  tighten?: Tightening
   members: readonly SchoolMember[]
   /** pupils on the roster; personal data */
   students: readonly string[]
@@ -88,6 +86,8 @@ export interface School {
   people: readonly SchoolPerson[]
   /** null where nobody has an e-mail channel */
   smtp: SmtpConfig | null
+  /** null or absent: nobody is asked for a second opinion */
+  opinion?: OpinionConfig | null
   pacing: { perMinute: number; perDay: number; jitter: Duration }
   retention: { inbox: Duration; flagged: Duration; escalated: Duration }
   /** paths of third-party signal modules */

@@ -10,6 +10,7 @@ import type { CaseStep, Deps, Groups, LiveRules, Log, MakeJobs, Outcome } from '
 import { dutyOf, onDuty } from './duty.js'
 import { withHush } from './hush.js'
 import { Moderator } from './moderator.js'
+import type { Opinions } from './opinion/desk.js'
 import { sparing, suspects } from './suspects.js'
 
 export interface Assembly {
@@ -28,6 +29,8 @@ export interface Assembly {
   befriends?: boolean
   /** names of a person's channels beside the chat network; absent where nobody has any */
   channels?: (person: string) => readonly string[]
+  /** where a second opinion comes from; absent where nobody is asked */
+  opinions?: Opinions
   pacing: Pacing
   /** how long the echo of a line may take; a minute unless said */
   echoWindow?: Duration
@@ -64,6 +67,7 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     ...(parts.met ? { met: parts.met } : {}),
     ...(parts.befriends === undefined ? {} : { befriends: parts.befriends }),
     ...(parts.channels ? { channels: parts.channels } : {}),
+    ...(parts.opinions ? { opinions: parts.opinions } : {}),
     localTime: (at, timezone) => localTime(at, timezone, parts.calendar),
     digest: key => createHmac('sha256', parts.key).update(key).digest('base64url').slice(0, 22),
     log,

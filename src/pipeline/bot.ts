@@ -23,6 +23,8 @@ export interface BotParts {
   status?: (status: GatewayStatus) => void
   /** hears of the connection, to tell somebody of it */
   connection?: ConnectionAlarm
+  /** nothing that is still under way may write any more */
+  stopping?: () => void
   /** looks into pictures and documents */
   readMedia?: MediaReader
 }
@@ -89,6 +91,7 @@ export class Bot {
   /** Leaves without ending the session; what is owed stays owed. */
   async stop(): Promise<void> {
     this.stopTicking?.()
+    this.parts.stopping?.()
     await this.speak()
     await this.parts.gateway.stop()
     this.gaps.close()

@@ -7,6 +7,7 @@ import type { GroupEvent } from '../model/event.js'
 import type { GroupProfile, Recipient } from '../model/member.js'
 import type { RuleSet } from '../model/rule.js'
 import type { Clock, Instant, LocalTime } from '../model/time.js'
+import type { Opinions } from './opinion/desk.js'
 
 /** A rule set ready to judge. Replaced as a whole on a hot reload. */
 export interface LiveRules {
@@ -63,6 +64,8 @@ export interface Deps {
   befriends?: boolean
   /** names of a person's channels beside the chat network; absent where nobody has any */
   channels?: (person: string) => readonly string[]
+  /** where a second opinion comes from; absent where the school wants none, and wherever nobody is told */
+  opinions?: Opinions
   localTime: (at: Instant, timezone: string) => LocalTime
   /** keyed digest of a match key */
   digest: (key: string) => string

@@ -1,5 +1,6 @@
 import { channelMaker, withChannels } from '../effects/channels/index.js'
 import type { Effects } from '../effects/index.js'
+import { opinionEndpoint } from '../effects/opinion/index.js'
 import { SchoolDirectory } from '../gateways/directory.js'
 import type { Gateway, GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
@@ -13,6 +14,7 @@ import { channelsOf } from './channels.js'
 import { ConnectionAlarm } from './connection.js'
 import type { CaseStep, LiveRules, Log, MakeJobs, Outcome } from './deps.js'
 import type { Moderator } from './moderator.js'
+import { OpinionDesk } from './opinion/desk.js'
 
 export interface LiveParts {
   school: School
@@ -45,6 +47,9 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
   const directory = new SchoolDirectory(school, ledger, ledger, () => clock.now())
   const gateway = parts.gateway(directory)
   const channels = channelsOf(school.people, directory)
+  // a dry run reaches nobody, and asks nobody
+  const opinions =
+    school.opinion && !parts.effects ? new OpinionDesk(school.opinion, opinionEndpoint(school.opinion)) : null
   let seen = false
   const modes = new Map(school.groups.map(group => [group.id, group.mode]))
   const { moderator, outbox } = assemble({
@@ -60,6 +65,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     met: person => directory.networkId(person) !== null,
     befriends: school.bot.acceptFriends ?? true,
     channels: person => channelNames(channels(person)),
+    ...(opinions ? { opinions } : {}),
     pacing: school.pacing,
     random: parts.random,
     online: false,
@@ -88,6 +94,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     clock,
     every: parts.every,
     log,
+    stopping: () => opinions?.close(),
     connection: new ConnectionAlarm({
       ledger,
       clock,

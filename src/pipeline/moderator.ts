@@ -14,6 +14,7 @@ import { pausedKey } from './commands/pause.js'
 import { objects } from './consent.js'
 import type { Deps, Outcome, Timed } from './deps.js'
 import { factsOf, pausedUntil, policyInput } from './judging.js'
+import { askFor, consider, hear } from './opinion/second.js'
 import { portraitConsent } from './portrait.js'
 import { handlePrivate } from './private.js'
 import { asks, trackQuestions } from './questions/track.js'
@@ -162,9 +163,10 @@ export class Moderator {
     const { ledger, clock } = deps
     const mode = deps.groups.mode(profile.id)
     const { verdict, continues, said } = judge(deps, facts, profile)
-    const draft = decide({ ...policyInput(deps, profile, facts, verdict, null), continues })
+    const decided = decide({ ...policyInput(deps, profile, facts, verdict, null), continues })
     const masked = this.masked(said, profile)
     const mayKeep = this.keepsText(facts)
+    const { draft, call } = consider(deps, profile, { facts: said, verdict, draft: decided, mayLeave: mayKeep })
     const keep = mayKeep && ((draft.respond !== 'allow' && draft.respond !== 'collect') || asks(facts, draft))
     const remembered = remember(facts, draft)
     const committed = ledger.commitDecision({
@@ -175,6 +177,10 @@ export class Moderator {
       withhold: mode === 'shadow',
     })
     if (committed.actions.length > 0) deps.wake()
+    if (call && !committed.duplicate) {
+      const asked = { call, decision: committed.decision, facts, profile, masked }
+      askFor(deps, asked, (id, reply) => hear(this.deps, id, asked, reply))
+    }
     const outcome: Outcome = {
       event: facts.event,
       who: maskName(facts.member.name),

@@ -7,6 +7,8 @@ import type { Deps } from './deps.js'
 export function together<T>(deps: Deps, work: (deps: Deps) => T): T {
   const afterwards: (() => void)[] = []
   let wake = false
+  const { opinions } = deps
+  let calls = 0
   const result = deps.ledger.batch(() =>
     work({
       ...deps,
@@ -15,6 +17,17 @@ export function together<T>(deps: Deps, work: (deps: Deps) => T): T {
       wake: () => {
         wake = true
       },
+      // a call leaves once what it is about is on disk
+      ...(opinions && {
+        opinions: {
+          config: opinions.config,
+          free: (besides = 0) => opinions.free(besides + calls),
+          ask: (question, answered) => {
+            calls++
+            afterwards.push(() => opinions.ask(question, answered))
+          },
+        },
+      }),
     }),
   )
   for (const tell of afterwards) tell()

@@ -1,10 +1,11 @@
 /** What a text is made of: one normal form, words, entities, masks, questions, notices, grey lines, local time. */
+export { anonymous } from './anonymous.js'
 export { type CalendarOverrides, calendarKnows, localTime } from './calendar.js'
 export { remainder } from './consists.js'
 export { findEntities } from './entities/index.js'
 export { type GreyLine, type Named, parseGreyLine } from './greyline.js'
 export { compileLexicon, type Hit, type Matcher } from './lexicon.js'
-export { anonymous, excerpt, type MaskOptions, mask, maskName } from './mask.js'
+export { excerpt, type MaskOptions, mask, maskName } from './mask.js'
 export { isGeneric, type NameParts, namePartsOf } from './names.js'
 export { normalise, spanOf, toKey } from './normalise.js'
 export { type NoticeContext, noticeOf } from './notice.js'

@@ -69,15 +69,6 @@ export function excerpt(text: string, length: number): string {
   return line.length <= length ? line.join('') : `${line.slice(0, Math.max(0, length - 1)).join('')}…`
 }
 
-const MENTION = /@[^\s@,，。！!？?：:]{1,40}/gu
-const DIGITS = /\p{Nd}(?:[\s-]?\p{Nd}){4,}/gu
-
-/** What may be shown to a stranger: masked, without family names, without mentions, without any longer number. */
-export function anonymous(text: string, options: MaskOptions): string {
-  const masked = mask(text, { ...options, unnamed: true })
-  return masked.replace(MENTION, `@${NAME}`).replace(DIGITS, NUMBER)
-}
-
 interface Patch extends Span {
   text: string
 }

@@ -43,9 +43,14 @@ export function trackQuestions(deps: Deps, facts: Facts, outcome: Outcome): void
   })
   if (found && 'again' in found) return ledger.askAgain(found.again)
   for (const id of found?.answers ?? []) ledger.closeQuestion(id, found?.by ?? '', event.at)
-  if (!asks(facts, outcome.decision)) return
+  if (asks(facts, outcome.decision)) opensQuestion(deps, facts, outcome.decision.id)
+}
+
+/** From now on it waits for an answer. */
+export function opensQuestion({ ledger }: Pick<Deps, 'ledger'>, facts: Facts, decisionId: string): void {
+  const { event, member, group } = facts
   const health = HEALTH.test(facts.text.key)
-  ledger.askQuestion({ decisionId: outcome.decision.id, group: group.id, asker: member.id, at: event.at, health })
+  ledger.askQuestion({ decisionId, group: group.id, asker: member.id, at: event.at, health })
 }
 
 /** Whoever takes a question back does not wait for an answer any more. */
