@@ -5,6 +5,7 @@ import { RECIPIENTS, ROLES } from '../model/member.js'
 import { channelSchema, smtpSchema } from './channel-format.js'
 import { date, duration, line, localDateTime, withForm } from './forms.js'
 import { opinionSchema } from './opinion-format.js'
+import { tightenSchema } from './tighten.js'
 
 /** Categories of which nobody is exempt: a pause or a white list never touches safety and privacy (POLICY.md). */
 const NEVER_EXEMPT: readonly Category[] = [
@@ -43,6 +44,7 @@ const groupSchema = z.strictObject({
   topic: line.describe('微信群的名称，和群里看到的一样'),
   pack: line.describe('用哪个规则包：common、strict、notice、discussion、no-teacher'),
   grade: z.number().int().min(1).max(9).describe('年级，1 到 9；不是一个班的群不写').optional(),
+  tighten: tightenSchema.describe('本班比规则包更严的地方；不能放宽').optional(),
   members: z.array(memberSchema).describe('群成员和角色；没有列出的人算 outsider'),
   students: z.array(line).describe('花名册；不写则取成员的 students').optional(),
   scam_notice_authorised: z

@@ -13,6 +13,7 @@ import type { Rejected } from './rules.js'
 import { checkSchool } from './school-checks.js'
 import { type SchoolFile, schoolSchema } from './school-format.js'
 import { fileProblem, readText, type SourceTexts } from './source.js'
+import { tighteningOf } from './tighten.js'
 import { YamlFile } from './yaml.js'
 
 export type SchoolResult =
@@ -90,6 +91,7 @@ function complete(written: SchoolFile): School {
       topic: group.topic,
       pack: group.pack,
       grade: group.grade ?? null,
+      ...(group.tighten && { tighten: tighteningOf(group.tighten) }),
       members: group.members.map(member => ({
         name: member.name,
         aka: member.aka ?? [],

@@ -1,5 +1,6 @@
 import type { PlannedPost, Recipient, Role } from './member.js'
 import type { OpinionConfig } from './opinion.js'
+import type { Tightening } from './rule.js'
 import type { Duration } from './time.js'
 
 /** One class group of the school file. */
@@ -10,6 +11,8 @@ export interface SchoolGroup {
   topic: string
   pack: string
   grade: number | null
+  /** stricter than the pack; absent is as the pack says */
+  tighten?: Tightening
   members: readonly SchoolMember[]
   /** pupils on the roster; personal data */
   students: readonly string[]
