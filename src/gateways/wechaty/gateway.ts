@@ -29,6 +29,7 @@ export class WechatyGateway implements Gateway {
   private puppet: GuardedPuppet | null = null
   private readonly card: SessionCard
   private account = ''
+  private hearing: Hearing | null = null
   private post: MediaPost | null = null
   private portraits: Portraits | null = null
 
@@ -52,6 +53,7 @@ export class WechatyGateway implements Gateway {
     )
     this.portraits = new Portraits()
     const hearing = this.hear(listener)
+    this.hearing = hearing
     const puppet = new GuardedPuppet({ hooks: this.hooks(hearing, listener), baseUrl: this.options.baseUrl ?? null })
     this.puppet = puppet
     this.bot = buildWechaty(puppet, this.card)
@@ -64,6 +66,7 @@ export class WechatyGateway implements Gateway {
     const { bot, card } = this
     this.bot = null
     this.status = () => {}
+    this.hearing?.close()
     await Promise.all([this.post?.close(), this.portraits?.close()])
     await bot?.stop()
     await card.settled()

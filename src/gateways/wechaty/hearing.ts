@@ -86,6 +86,11 @@ export class Hearing {
     this.options.directory.forget()
   }
 
+  /** Nothing is heard any more. */
+  close(): void {
+    this.watch.forget()
+  }
+
   contacts(contacts: readonly RawContact[]): void {
     const rooms: RoomView[] = []
     let friends = false
@@ -119,6 +124,7 @@ export class Hearing {
    */
   async heard(sync: RawSync): Promise<void> {
     const messages = (Array.isArray(sync.AddMsgList) ? sync.AddMsgList : []).map(sane).filter(raw => raw !== null)
+    await this.watch.gathered()
     this.together = []
     try {
       for (const raw of messages) {

@@ -19,6 +19,8 @@ type Known = Face & { /** digest of the picture's bytes; empty as long as they w
 
 /** so many new pictures are shown at once, if more are still to come */
 const SHOWN_AT_ONCE = 100
+/** so long pictures are waited for after a login, milliseconds */
+const PATIENCE = 5_000
 
 export interface WatchOptions {
   directory: Directory
@@ -38,6 +40,10 @@ export class Watch {
   /** pictures on their way, by person and version */
   private asked = new Set<string>()
   private arrived = 0
+  /** null before the first picture is asked for */
+  private patience: NodeJS.Timeout | null = null
+  private impatient = false
+  private waiting: (() => void)[] = []
 
   constructor(private readonly options: WatchOptions) {}
 
@@ -45,6 +51,32 @@ export class Watch {
     this.faces.clear()
     this.met.clear()
     this.asked = new Set()
+    clearTimeout(this.patience ?? undefined)
+    this.patience = null
+    this.impatient = false
+    this.goOn()
+  }
+
+  /**
+   * A picture tells more than a name: after a login nobody is taken for anybody before the pictures are there, or were
+   * waited for long enough. Resolves when that is so.
+   */
+  gathered(): Promise<void> {
+    return this.gathering ? new Promise(resolve => this.waiting.push(resolve)) : Promise.resolve()
+  }
+
+  private get gathering(): boolean {
+    return this.asked.size > 0 && !this.impatient
+  }
+
+  private goOn(): void {
+    for (const resolve of this.waiting.splice(0)) resolve()
+  }
+
+  private show(): void {
+    this.arrived = 0
+    this.options.pictured?.()
+    this.goOn()
   }
 
   /** A person as the web service gives them; true where that is news about a friend. */
@@ -67,16 +99,21 @@ export class Watch {
     const key = `${id} ${version}`
     if (!this.options.face || asked.has(key)) return
     asked.add(key)
+    this.patience ??= setTimeout(() => {
+      const { gathering } = this
+      this.impatient = true
+      if (gathering) this.show()
+    }, PATIENCE).unref()
     void this.options.face(picture).then(avatar => {
       asked.delete(key)
+      if (this.asked !== asked) return
       const known = this.faces.get(id)
-      if (avatar !== '' && known?.version === version && this.asked === asked) {
+      if (avatar !== '' && known?.version === version) {
         known.avatar = avatar
         this.arrived++
       }
-      if (this.arrived === 0 || (asked.size > 0 && this.arrived < SHOWN_AT_ONCE)) return
-      this.arrived = 0
-      this.options.pictured?.()
+      const some = this.arrived > 0 || !this.impatient
+      if (asked.size === 0 ? some : this.impatient && this.arrived >= SHOWN_AT_ONCE) this.show()
     })
   }
 
@@ -87,6 +124,8 @@ export class Watch {
   /** Shows what is new. Gives the members who bear another name than at the last login. */
   look(rooms: readonly RoomView[], friends: boolean): RoomChange[] {
     const { directory, roster } = this.options
+    // everything is shown when the pictures are there
+    if (this.gathering) return []
     if (friends) directory.sights?.contacts(this.friends())
     // a picture or a remark of a friend may tell who somebody in a room is
     const shown = friends ? roster.all() : rooms

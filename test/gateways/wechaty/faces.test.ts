@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { Bindings } from '../../../src/gateways/wechaty/bindings.js'
 import { Hearing } from '../../../src/gateways/wechaty/hearing.js'
 import type { Looks } from '../../../src/gateways/wechaty/identity/marks.js'
@@ -60,13 +60,34 @@ function hearingOf(face = true) {
 }
 
 describe('pictures of people', () => {
-  it('tell who somebody is by their bytes, once those are there; until then nothing is claimed', async () => {
-    const { hearing, asked, arrive, last, shown } = hearingOf()
+  it('tell who somebody is by their bytes: nobody is taken for anybody before those are there', async () => {
+    const { hearing, asked, arrive, shown } = hearingOf()
     hearing.contacts([friend(7)])
-    expect([asked, last()]).toEqual([[url(7)], ['']])
+    expect([asked, shown]).toEqual([[url(7)], []])
+    await arrive('digest-7')
+    expect(shown.map(list => list[0]?.avatar)).toEqual(['digest-7'])
+  })
+
+  it('are waited for by what is said, for as long as that is bounded', async () => {
+    jest.useFakeTimers()
+    const { hearing, shown, last, arrive } = hearingOf()
+    hearing.contacts([friend(7)])
+    let heard = false
+    const hearingSomething = hearing.heard({}).then(() => {
+      heard = true
+    })
+    await jest.advanceTimersByTimeAsync(4_900)
+    expect([heard, shown]).toEqual([false, []])
+    await jest.advanceTimersByTimeAsync(200)
+    expect([heard, last()]).toEqual([true, ['']])
+    await hearingSomething
+    jest.useRealTimers()
     await arrive('digest-7')
     expect(last()).toEqual(['digest-7'])
-    expect(shown).toHaveLength(2)
+    // from now on nobody waits for a picture
+    hearing.contacts([friend(8)])
+    expect(last()).toEqual([''])
+    await hearing.heard({})
   })
 
   it('are looked at once for each version, and again when they change', async () => {
@@ -78,16 +99,15 @@ describe('pictures of people', () => {
     expect(asked).toEqual([url(7)])
     hearing.contacts([friend(8)])
     expect(asked).toEqual([url(7), url(8)])
-    expect(last()).toEqual([''])
     await arrive('digest-8')
     expect(last()).toEqual(['digest-8'])
   })
 
   it('that could not be had leave the rest as it is, and are asked for when the person is seen again', async () => {
-    const { hearing, asked, arrive, shown, last } = hearingOf()
+    const { hearing, asked, arrive, last } = hearingOf()
     hearing.contacts([friend(7)])
     await arrive('')
-    expect([shown.length, last()]).toEqual([1, ['']])
+    expect(last()).toEqual([''])
     hearing.contacts([friend(7)])
     expect(asked).toHaveLength(2)
     await arrive('digest-7')
@@ -99,7 +119,6 @@ describe('pictures of people', () => {
     hearing.contacts([friend(7)])
     hearing.contacts([friend(8)])
     await arrive('digest-7')
-    expect(last()).toEqual([''])
     await arrive('digest-8')
     expect(last()).toEqual(['digest-8'])
     hearing.contacts([friend(9)])
@@ -107,19 +126,32 @@ describe('pictures of people', () => {
     const before = shown.length
     await arrive('digest-9')
     expect(shown).toHaveLength(before)
+    await hearing.heard({})
   })
 
   it('are shown together when many come', async () => {
     const { hearing, arrive, shown } = hearingOf()
     hearing.contacts(Array.from({ length: 30 }, (_, n) => friend(n + 1, { UserName: `@p${n}` })))
     for (let n = 0; n < 30; n++) await arrive(`digest-${n}`)
-    expect(shown).toHaveLength(2)
+    expect(shown).toHaveLength(1)
+    expect(new Set(shown[0]?.map(looks => looks.avatar)).size).toBe(30)
   })
 
   it.each([0, -1, Number.NaN])('numbered %p are none', seq => {
     const { hearing, asked } = hearingOf()
     hearing.contacts([friend(seq)])
     expect(asked).toEqual([])
+  })
+
+  it('touch nothing once hearing has ended', async () => {
+    jest.useFakeTimers()
+    const { hearing, shown, arrive } = hearingOf()
+    hearing.contacts([friend(7)])
+    hearing.close()
+    await jest.advanceTimersByTimeAsync(10_000)
+    jest.useRealTimers()
+    await arrive('digest-7')
+    expect(shown).toEqual([])
   })
 
   it('need not be looked at', () => {

@@ -2,7 +2,7 @@ import type { Download } from './download.js'
 import { Fetcher } from './fetcher.js'
 
 const LIMIT = 512 * 1024
-const AT_ONCE = 4
+const AT_ONCE = 8
 const WAITING = 5_000
 const PATIENCE = 5_000
 
