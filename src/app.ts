@@ -41,6 +41,7 @@ import {
 } from './config/index.js'
 import { testChannels } from './effects/channels/index.js'
 import { SimulatedEffects } from './effects/index.js'
+import { testOpinion } from './effects/opinion/index.js'
 import { compileRuleSet, judgeKept, runExamples } from './engine/index.js'
 import type { GatewayStatus } from './gateways/gateway.js'
 import { createWechatyGateway } from './gateways/wechaty/index.js'
@@ -228,6 +229,7 @@ function makeTools(terminal: Terminal): Tools {
       existsSync(join(dir, LEDGER_FILE)) ? openBeside({ file: join(dir, LEDGER_FILE), botId, key: keyOf(dir) }) : null,
     judge: async (rules, signals, lines) => judgeKept(rules, await signalsWith(signals), lines),
     testChannels: (loaded, messages) => testChannels(loaded, messages, { clock: systemClock }),
+    testOpinion,
     replay: async ({ files, rulesDir, ledgerDir, decided, problem }) => {
       const { ruleSet, known } = await rulesOrThrow(rulesDir, [], terminal)
       const { ledger, key } =

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { examine, online } from './doctor/examine.js'
 import { type Finding, fail, type Level, ok, warn } from './doctor/finding.js'
+import { opinionProof } from './doctor/opinion.js'
 import { EXIT } from './exit.js'
 import { type Place, placeOptions } from './place.js'
 import { printable, type Terminal } from './terminal.js'
@@ -18,7 +19,7 @@ export function doctorCommand(tools: Tools): Command {
     .description('体检：机器、配置、账本、网络是否一切正常')
     .option('--offline', '不检查网络')
     .option('--live', '只看小助手是否在线，供容器健康检查；不在线则退出码为 1')
-    .option('--send-test', '向学校文件里每个人的每个第二通道发一条测试')
+    .option('--send-test', '向学校文件里每个人的每个第二通道发一条测试，也问一句第二意见')
     .addHelpText(
       'after',
       '\n符号：✓ 正常  ! 值得留意  ✗ 需要处理（有 ✗ 则退出码为 1）\n\n示例：\n  banzhang doctor\n  banzhang doctor --offline\n  banzhang doctor --live',
@@ -51,12 +52,14 @@ async function channelFindings(tools: Tools, place: Place): Promise<Finding[]> {
   const rules = await tools.loadRules(school.rulesDir, school.signals)
   if (!rules.ok) return [fail('规则有错误，没有发测试', '先运行 banzhang check')]
   const proofs = await tools.testChannels(school, rules.value.messages)
+  const opinion = school.opinion ? [opinionProof(school.opinion, await tools.testOpinion(school.opinion))] : []
   if (proofs.length === 0)
-    return [warn('学校文件里没有人有第二通道', '给班主任、督导写上 channels，微信断了也能告诉他们')]
-  return proofs.map(({ person, channel, why }) => {
+    return [...opinion, warn('学校文件里没有人有第二通道', '给班主任、督导写上 channels，微信断了也能告诉他们')]
+  const told = proofs.map(({ person, channel, why }) => {
     const who = `${printable(person)} ${channel}`
     return why === null ? ok(`${who}：对方已接收`) : fail(`${who}：${why}`, '核对学校文件里的地址、密钥和 smtp')
   })
+  return [...told, ...opinion]
 }
 
 const SIGNS: Readonly<Record<Level, string>> = { ok: '✓', warn: '!', fail: '✗' }

@@ -1,13 +1,15 @@
 import { Command } from 'commander'
-import type { DecisionRecord, Ledger } from '../ledger/index.js'
+import type { DecisionRecord, Ledger, OpinionCall } from '../ledger/index.js'
 import { BanzhangError } from '../model/errors.js'
 import { KIND_LABELS, ROLE_LABELS } from '../model/labels.js'
 import {
   ACTION_LABELS,
   ACTION_STATE_LABELS,
+  CALL_LABELS,
   CASE_KIND_LABELS,
   CASE_STATE_LABELS,
   CATEGORY_LABELS,
+  OPINION_LABELS,
   RECIPIENT_LABELS,
   RESPONSE_LABELS,
   TIER_LABELS,
@@ -49,13 +51,14 @@ export function explainCommand(tools: Tools): Command {
 /** The whole explanation as text. */
 export function explain(
   terminal: Terminal,
-  ledger: Pick<Ledger, 'caseMoves'>,
+  ledger: Pick<Ledger, 'caseMoves' | 'opinionCalls'>,
   record: DecisionRecord,
   timezone: string,
   all: boolean,
 ): string {
   const { colors } = terminal
   const title = (text: string) => `\n${colors.bold(text)}`
+  const calls = ledger.opinionCalls({ eventId: record.decision.eventId })
   return [
     ...decisionLines(record, timezone, terminal),
     title('规则'),
@@ -65,6 +68,7 @@ export function explain(
       step => `  ${step.changed ? colors.yellow('●') : colors.dim('○')} ${printable(step.because)}`,
     ),
     ...(record.decision.steps.length === 0 ? [colors.dim('  无需策略处理')] : []),
+    ...(calls.length > 0 ? [title('第二意见'), ...calls.map(opinionLine)] : []),
     title('动作'),
     ...actionLines(record, timezone, terminal),
     ...(record.case ? [title('个案'), ...caseLines(ledger, record.case, timezone)] : []),
@@ -140,6 +144,31 @@ function actionLines(record: DecisionRecord, timezone: string, { colors }: Termi
       ...(action.text === '' ? [] : [colors.dim(`    ${printable(action.text)}`)]),
     ]
   })
+}
+
+function opinionLine({
+  about,
+  probability,
+  from,
+  to,
+  model,
+  outcome,
+  status,
+  opinion,
+  ms,
+  tokens,
+}: OpinionCall): string {
+  const [p, low, high] = [probability, from, to].map(each => each.toFixed(2))
+  const came =
+    outcome === null ? '程序结束前没有回答' : `${CALL_LABELS[outcome]}${status === null ? '' : `（HTTP ${status}）`}`
+  const parts = [
+    `像${CATEGORY_LABELS[about]} ${p}（在 ${low} 到 ${high} 之间）`,
+    printable(model),
+    opinion === null ? came : `${came}：${OPINION_LABELS[opinion]}`,
+    ...(ms === null ? [] : [`${ms} 毫秒`]),
+    ...(tokens === null ? [] : [`${tokens} 个词元`]),
+  ]
+  return `  ${parts.join('  ')}`
 }
 
 function caseLines(

@@ -2,6 +2,7 @@ import type { ChannelProof } from '../effects/channels/index.js'
 import type { KeptLine } from '../engine/index.js'
 import type { LogEvent, LogProblem } from '../gateways/replay/index.js'
 import type { Ledger } from '../ledger/index.js'
+import type { OpinionConfig, OpinionReply } from '../model/opinion.js'
 import type { RuleSet } from '../model/rule.js'
 import type { School } from '../model/school.js'
 import type { Duration, Instant } from '../model/time.js'
@@ -43,6 +44,8 @@ export interface Tools {
   judge(rules: RuleSet, signals: readonly string[], lines: readonly KeptLine[]): Promise<readonly (RuleTrace | null)[]>
   /** one test message by every second channel of the school */
   testChannels(school: School, messages: ReadonlyMap<string, string>): Promise<readonly ChannelProof[]>
+  /** asks for a second opinion on a made-up line */
+  testOpinion(config: OpinionConfig): Promise<OpinionReply>
   /** takes logs through the one path; throws BZ506 when the rules are wrong */
   replay(request: ReplayRequest): Promise<void>
   demo(request: DemoRequest): Promise<void>

@@ -88,6 +88,8 @@ export const MESSAGE_KEYS = {
   'digest.complaints': ['list'],
   'digest.rising': ['list'],
   'digest.floods': ['list'],
+  /** a second opinion was asked, and nobody was told */
+  'digest.unsure': ['list'],
   'digest.corrections': ['count'],
   'digest.gaps': ['minutes', 'list'],
   'digest.undelivered': ['count', 'list'],
@@ -131,7 +133,10 @@ export const MESSAGE_KEYS = {
   'charter.escalate_p1': [],
   'charter.escalate_p2': [],
   'charter.promises': ['from', 'to', 'lines'],
-  'charter.read': ['inbox', 'flagged', 'escalated'],
+  'charter.read': ['inbox', 'flagged', 'escalated', 'leaves'],
+  /** what leaves the machine: without, and with, a second opinion from elsewhere */
+  'charter.leaves': [],
+  'charter.leaves_opinion': [],
   'charter.people': ['list'],
   'charter.object': [],
   'charter.alarm': [],

@@ -2,6 +2,7 @@ import type { ActionKind, ActionState } from './action.js'
 import type { CaseKind, CaseState } from './case.js'
 import type { Category } from './category.js'
 import type { Recipient } from './member.js'
+import type { CallOutcome, Opinion } from './opinion.js'
 import type { Response, Tier } from './rule.js'
 
 /** What people read instead of the words used in code, for what the bot decides and does. */
@@ -99,6 +100,23 @@ export const CASE_STATE_LABELS: Readonly<Record<CaseState, string>> = {
   passed: '已转上一级',
   closed: '已结',
   ignored: '无人处理',
+}
+
+export const OPINION_LABELS: Readonly<Record<Opinion, string>> = {
+  yes: '是',
+  no: '不是',
+  unsure: '看不出来',
+}
+
+export const CALL_LABELS: Readonly<Record<CallOutcome, string>> = {
+  answered: '回答了',
+  cached: '以前问过同样的话',
+  timeout: '没有等到回答',
+  unreachable: '连不上，或回答到一半断了',
+  redirect: '对方要求转到别处，没有跟去',
+  status: '对方没有受理',
+  too_long: '回答太长，没有采用',
+  malformed: '回答不合要求，没有采用',
 }
 
 export const TIER_LABELS: Readonly<Record<Tier, string>> = {

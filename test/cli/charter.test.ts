@@ -5,7 +5,9 @@ import { describe, expect, it } from '@jest/globals'
 import { charterLines, printed } from '../../src/cli/charter/content.js'
 import { charterCommand, lastPrinted } from '../../src/cli/charter.js'
 import { buildProgram, runProgram } from '../../src/cli/program.js'
-import { type Office, office, shippedRules } from './books.js'
+import type { School } from '../../src/model/school.js'
+import { config } from '../effects/opinion/chat-host.js'
+import { type Office, office, SCHOOL, shippedRules } from './books.js'
 
 async function charter(on: Office, ...args: string[]): Promise<string> {
   const program = buildProgram(on.tools, '0.1.0', [charterCommand(on.tools)])
@@ -49,6 +51,19 @@ describe('charter', () => {
     const text = await charter(await office(), '--group', 'c3-2', '--text')
     expect(text).toMatch(/^· 语音消息：不提醒任何人/mu)
     expect(text).not.toContain('发错群（像是发错了群）')
+  })
+
+  it('says what leaves the machine', async () => {
+    const opinion = config('https://llm.school.example/v1')
+    const asking = (more: School['opinion']) => office({ school: async () => ({ ...SCHOOL, opinion: more ?? null }) })
+    expect(await charter(await asking(null), '--text')).toContain('什么都不离开学校的这台电脑')
+    const told = await charter(await asking(opinion), '--text')
+    expect(told).toContain('请学校选定的大模型看一眼')
+    expect(told).not.toContain('什么都不离开')
+    expect(told).not.toContain('llm.school.example')
+    // on this very machine nothing leaves it
+    const local = await asking({ ...opinion, url: 'http://127.0.0.1:11434/v1' })
+    expect(await charter(local, '--text')).toContain('什么都不离开学校的这台电脑')
   })
 
   it('never names a parent or a child', async () => {

@@ -7,6 +7,7 @@ import type { Ledger } from '../../src/ledger/index.js'
 import { BanzhangError } from '../../src/model/errors.js'
 import { MINUTE } from '../../src/model/time.js'
 import { ALIVE_KEY } from '../../src/pipeline/gaps.js'
+import { config } from '../effects/opinion/chat-host.js'
 import { memoryLedger } from '../ledger/support.js'
 import { type Bench, bench, FOLDER, NOW, probe, ruleSet, SECRET, school } from './support.js'
 
@@ -261,6 +262,23 @@ describe('doctor --send-test', () => {
     const none = withProofs()
     expect(await run(none, '--send-test')).toContain('没有人有第二通道')
     expect(none.code()).toBe(0)
+  })
+
+  it('asks for a second opinion, too, where the school wants one', async () => {
+    const opinion = config('https://llm.school.example/v1')
+    const asking = (status: number) =>
+      healthy({
+        school: async () => ({ ...school(), opinion }),
+        testChannels: async () => [proof('班主任王老师', 'email', null)],
+        testOpinion: async () =>
+          status === 200
+            ? { outcome: 'answered', opinion: 'yes', ms: 812, tokens: 200, status }
+            : { outcome: 'status', opinion: null, ms: 5, tokens: null, status },
+      })
+    expect(await run(asking(200), '--send-test')).toContain('✓ 第二意见 school-7b：回答了（是，812 毫秒）')
+    const refused = asking(401)
+    expect(await run(refused, '--send-test')).toContain('✗ 第二意见 school-7b：对方没有受理（HTTP 401）')
+    expect(refused.code()).toBe(1)
   })
 
   it('sends nothing where the rules are wrong', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { explain, explainCommand } from '../../src/cli/explain.js'
 import { buildProgram, runProgram } from '../../src/cli/program.js'
-import type { CaseMove, DecisionRecord, Ledger } from '../../src/ledger/index.js'
+import type { CaseMove, DecisionRecord, Ledger, OpinionCall } from '../../src/ledger/index.js'
 import type { Case } from '../../src/model/case.js'
 import { MINUTE } from '../../src/model/time.js'
 import type { RuleResult, RuleTrace } from '../../src/model/verdict.js'
@@ -56,8 +56,11 @@ const move = (seq: number, what: string, by: string): CaseMove => ({
   to: { state: 'open', step: 0 },
 })
 
-function told(record: DecisionRecord, options: { all?: boolean; moves?: CaseMove[] } = {}): string[] {
-  const ledger = { caseMoves: () => options.moves ?? [] }
+function told(
+  record: DecisionRecord,
+  options: { all?: boolean; moves?: CaseMove[]; calls?: OpinionCall[] } = {},
+): string[] {
+  const ledger = { caseMoves: () => options.moves ?? [], opinionCalls: () => options.calls ?? [] }
   return explain(screen(), ledger, record, ZONE, options.all ?? false).split('\n')
 }
 
@@ -66,6 +69,45 @@ const section = (lines: string[], title: string) => {
   const to = lines.indexOf('', from)
   return lines.slice(from, to === -1 ? undefined : to)
 }
+
+describe('a second opinion', () => {
+  const call: OpinionCall = {
+    id: 'bz1-o1',
+    decisionId: 'bz1-d12',
+    group: 'c3-2',
+    at: NOW,
+    digest: 'd',
+    model: 'school-7b',
+    about: 'commerce',
+    probability: 0.55,
+    from: 0.3,
+    to: 0.8,
+    outcome: 'answered',
+    opinion: 'no',
+    ms: 812,
+    tokens: 207,
+    status: 200,
+    changed: 'bz1-d13',
+  }
+  const line = (more: Partial<OpinionCall>) =>
+    section(told(decisionRecord({}), { calls: [{ ...call, ...more }] }), '第二意见')[0]
+
+  it('is told with the doubt and the answer', () => {
+    expect(line({})).toBe(
+      '  像商业推销 0.55（在 0.30 到 0.80 之间）  school-7b  回答了（HTTP 200）：不是  812 毫秒  207 个词元',
+    )
+    expect(line({ outcome: 'cached', status: null, ms: null, tokens: null })).toContain('以前问过同样的话：不是')
+  })
+
+  it('that never came is told, too', () => {
+    expect(line({ outcome: 'timeout', opinion: null, status: null })).toContain('没有等到回答')
+    expect(line({ outcome: null, opinion: null, status: null, ms: null, tokens: null })).toContain('程序结束前没有回答')
+  })
+
+  it('is not spoken of where nobody was asked', () => {
+    expect(told(decisionRecord({}))).not.toContain('第二意见')
+  })
+})
 
 describe('the decision', () => {
   it('tells event, sender by role and id, text, and what came of it', () => {
@@ -202,6 +244,7 @@ describe('explain as a command', () => {
         return record
       },
       caseMoves: () => [],
+      opinionCalls: () => [],
       close: () => {
         closed = true
       },

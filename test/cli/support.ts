@@ -65,6 +65,7 @@ export function bench(given: Partial<Tools> = {}): Bench {
     openBeside: refuse('openBeside'),
     judge: refuse('judge'),
     testChannels: refuse('testChannels'),
+    testOpinion: refuse('testOpinion'),
     replay: refuse('replay'),
     demo: refuse('demo'),
     run: refuse('run'),

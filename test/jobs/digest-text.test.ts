@@ -20,6 +20,7 @@ const NOTHING: DigestFacts = {
   cases: [],
   complaints: [],
   floods: [],
+  unsure: [],
   rising: [],
   corrections: 0,
   undelivered: [],
@@ -51,6 +52,14 @@ describe('digestText', () => {
     const lines = text({ questions: all })?.split('\n') ?? []
     expect(lines[1]).toBe('还没人答的提问5条：')
     expect(lines.slice(2).map(line => line.split('：')[1])).toEqual(['五', '四（问了2次）', '一', '二'])
+  })
+
+  it('says what was only counted because of a second opinion', () => {
+    const unsure = [
+      { label: '商业推销', count: 2 },
+      { label: '培训广告', count: 1 },
+    ]
+    expect(text({ unsure })?.split('\n')[1]).toBe('拿不准、没有提醒任何人、只计数：商业推销2、培训广告1')
   })
 
   it('has what waits for a person before what is for information', () => {
@@ -115,6 +124,7 @@ describe('digestText', () => {
       }),
       complaints: fc.array(fc.constant('欧阳*妈妈 09:40'), { maxLength: 30 }),
       floods: fc.array(fc.record({ label: fc.constant('表情刷屏'), count: fc.nat(999) }), { maxLength: 9 }),
+      unsure: fc.array(fc.record({ label: fc.constant('商业推销'), count: fc.nat(99) }), { maxLength: 9 }),
       rising: fc.array(fc.record({ label: fc.constant('点名表扬批评'), count: fc.nat(999) }), { maxLength: 9 }),
       corrections: fc.nat(99),
       undelivered: fc.array(fc.record({ label: fc.constant('私下提醒'), count: fc.nat(99) }), { maxLength: 9 }),

@@ -49,6 +49,7 @@ export function charterOf(input: {
           inbox: `${Math.round(inbox / MINUTE)}分钟`,
           flagged: `${Math.round(flagged / DAY)}天`,
           escalated: `${Math.round(escalated / DAY)}天`,
+          leaves: say(asksElsewhere(school) ? 'charter.leaves_opinion' : 'charter.leaves'),
         }),
       ),
       section(say('charter.people', { list: readers(school, group).join('\n') })),
@@ -66,6 +67,11 @@ export function charterOf(input: {
         : []),
     ],
   }
+}
+
+/** Plain http is for this machine alone. */
+function asksElsewhere({ opinion }: School): boolean {
+  return opinion ? !opinion.url.startsWith('http:') : false
 }
 
 function section(text: string): Section {

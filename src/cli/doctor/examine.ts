@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { DEFAULT_PUPPET } from '../../gateways/wechaty/capability.js'
 import type { Ledger } from '../../ledger/index.js'
 import type { School } from '../../model/school.js'
+import { type Instant, MINUTE } from '../../model/time.js'
 import { ALIVE_KEY } from '../../pipeline/gaps.js'
 import { calendarKnows, isTimeZone, localTime } from '../../text/index.js'
 import { DATA_FILES, KEY_ENV } from '../data-files.js'
@@ -16,6 +17,7 @@ import { type Finding, fail, failure, warn } from './finding.js'
 import { latestDecision, ledgerFindings } from './ledger.js'
 import { liveness } from './live.js'
 import { reachability } from './network.js'
+import { opinionUse } from './opinion.js'
 import { rights } from './rights.js'
 import { nativeModule, nodeVersion } from './runtime.js'
 
@@ -140,6 +142,7 @@ function sections(tools: Tools, patient: Patient, offline: boolean): readonly [s
         ['查不了学校文件', () => patient.schoolFinding],
         ['查不了规则', () => rulesAndPacks(tools, patient)],
         ['查不到微信连接的能力', () => abilities(puppet)],
+        ['查不了第二意见', () => (school?.opinion ? opinionUse(school.opinion, ledger, midnight(now, timezone)) : [])],
       ],
     ],
     [
@@ -157,6 +160,10 @@ function sections(tools: Tools, patient: Patient, offline: boolean): readonly [s
       ],
     ],
   ]
+}
+
+function midnight(now: Instant, timezone: string): Instant {
+  return now - localTime(now, timezone).minutes * MINUTE - (now % MINUTE)
 }
 
 async function rulesAndPacks(tools: Tools, { school, rulesDir }: Patient): Promise<readonly Finding[]> {

@@ -39,6 +39,12 @@ export function opinionEndpoint(config: OpinionConfig): AskOpinion {
   }
 }
 
+/** One call about a line that nobody wrote, to see whether the endpoint answers as it should. */
+export function testOpinion(config: OpinionConfig): Promise<OpinionReply> {
+  const question = { about: 'commerce', text: '自家果园的橙子，三十元一箱，要的私我' } as const
+  return opinionEndpoint(config)(question, new AbortController().signal)
+}
+
 async function ask({ url, key }: OpinionConfig, body: string, call: AbortController): Promise<Came> {
   const response = await fetch(url, {
     method: 'POST',

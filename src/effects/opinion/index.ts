@@ -1,2 +1,2 @@
-export { opinionEndpoint } from './endpoint.js'
+export { opinionEndpoint, testOpinion } from './endpoint.js'
 export { REQUEST_VERSION } from './request.js'

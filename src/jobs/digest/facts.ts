@@ -8,6 +8,8 @@ export interface DigestFacts {
   /** `李*妈妈 09:40` */
   complaints: readonly string[]
   floods: readonly Count[]
+  /** only counted because of a second opinion */
+  unsure: readonly Count[]
   /** talked of much more than usual */
   rising: readonly Count[]
   corrections: number

@@ -48,12 +48,15 @@ export function gatherEvening(it: Gathering): DigestFacts {
   const calendar = (at: Instant) => deps.localTime(at, group.timezone)
   const overdue = (question: Question) => workingTime(question.at, now, params, calendar) >= UNANSWERED
   const stats = deps.ledger.stats({ group: group.id, since })
+  const unsure = unsureOf(it)
+  const counted = stats.byCategory.filter(({ respond }) => respond === 'collect')
   return {
     ...header(it),
     questions: questionsOf(it, overdue),
     cases: casesOf(it, () => true),
     complaints: complaintsOf(it),
-    floods: sum(stats.byCategory.filter(({ respond }) => respond === 'collect')),
+    floods: sum([...counted, ...unsure.map(one => ({ ...one, count: -one.count }))]).filter(({ count }) => count > 0),
+    unsure: sum(unsure),
     rising: risingOf(it),
     corrections: correctionsOf(it),
     undelivered: undeliveredTo(it),
@@ -74,6 +77,7 @@ export function gatherMorning(it: Gathering, held: ReadonlySet<string>): DigestF
     cases: casesOf(it, found => found.severity !== 'P2' || held.has(found.id)),
     complaints: [],
     floods: [],
+    unsure: [],
     rising: [],
     corrections: 0,
     undelivered: undeliveredTo(it),
@@ -123,6 +127,12 @@ function complaintsOf(it: Gathering): string[] {
     const clock = timeOfDay(deps.localTime(at, group.timezone).minutes)
     return `${member ? who(it, member) : '群内'} ${clock}`
   })
+}
+
+/** What is only counted because of a second opinion is no flood. */
+function unsureOf({ deps, group, since }: Gathering): { category: Category; count: number }[] {
+  const calls = deps.ledger.opinionCalls({ group: group.id, since })
+  return calls.filter(({ changed }) => changed !== null).map(({ about }) => ({ category: about, count: 1 }))
 }
 
 function sum(counts: readonly { category: Category | null; count: number }[]): Count[] {

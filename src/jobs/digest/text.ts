@@ -33,6 +33,7 @@ export function digestText(facts: DigestFacts, messages: Messages, morning = fal
     ...membersOf(facts.members),
     line(facts.rising.length > 0, 'digest.rising', { list: counts(facts.rising) }),
     line(facts.corrections > 0, 'digest.corrections', { count: facts.corrections }),
+    line(facts.unsure.length > 0, 'digest.unsure', { list: counts(facts.unsure) }),
     line(facts.floods.length > 0, 'digest.floods', { list: counts(facts.floods) }),
   ].filter(section => section.length > 0)
   const body = withheld ? [[say('digest.shadow', { ...withheld })], ...sections] : sections
