@@ -38,9 +38,9 @@ export interface Continued {
 }
 
 /** What this message goes on from; null where it stands alone. Looks back some minutes, at texts still in memory. */
-export function continued({ event, history, member }: Facts): Continued | null {
-  const text = textOf(event)
-  if (text === '' || event.from === null || event.late || text.length > LENGTH_AT_MOST) return null
+export function continued({ event, history, member, text: { original: text } }: Facts): Continued | null {
+  if (event.body.kind !== 'message' || text === '' || event.from === null || event.late || text.length > LENGTH_AT_MOST)
+    return null
   const before: Remembered[] = []
   let length = text.length
   let next = event.at
@@ -76,7 +76,6 @@ export function addsTo(alone: Verdict, together: Verdict, whole: Facts, thread: 
   return finds.some(find => find.by === 'pieces') || leaning(whole, together.category as Category) >= needed
 }
 
-const textOf = ({ body }: GroupEvent): string => (body.kind === 'message' ? body.message.text : '')
 const wordsOf = (line: Remembered): string => line.text as string
 
 function joined(lines: readonly string[]): Pick<Continued, 'text' | 'places'> {

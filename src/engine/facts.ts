@@ -5,11 +5,13 @@ import type { NoticeState } from '../model/notice.js'
 import type { PolicyParams } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import type { NormalText } from '../model/text.js'
-import type { LocalTime } from '../model/time.js'
-import { findEntities, isQuestion, normalise, noticeOf } from '../text/index.js'
+import { DAY, type LocalTime } from '../model/time.js'
+import { findEntities, isQuestion, normalise, noticeOf, quotationIn, toKey } from '../text/index.js'
 
 /** WeChat carries no longer text; what comes longer is hostile and judged by its beginning. */
 const JUDGED_LENGTH = 16_384
+/** Older words are hardly quoted any more. */
+const QUOTED_WITHIN = 7 * DAY
 
 export interface FactsInput {
   event: GroupEvent
@@ -60,7 +62,7 @@ class EventFacts implements Facts {
   }
 
   get text(): NormalText {
-    return (this.#text ??= normalised(textOf(this.event)))
+    return (this.#text ??= normalised(this.#ownWords(textOf(this.event))))
   }
 
   get attached(): NormalText {
@@ -87,6 +89,15 @@ class EventFacts implements Facts {
 
   get question(): boolean {
     return (this.#question ??= this.text.original !== '' && isQuestion(this.text))
+  }
+
+  /** Without what was quoted, if that was said in the group: words that nobody said are the sender's own. */
+  #ownWords(text: string): string {
+    const quotation = quotationIn(text.slice(0, JUDGED_LENGTH))
+    if (!quotation) return text
+    const digest = this.#input.digest(toKey(quotation.quoted))
+    const said = this.history.count({ since: this.event.at - QUOTED_WITHIN, digest }, 1).events > 0
+    return said ? quotation.text : text
   }
 
   #entitiesOf(where: 'text' | 'attached'): Facts['entities'] {

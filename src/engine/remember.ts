@@ -29,7 +29,7 @@ export function remember(facts: Facts, decided: Decided): Remembered {
     severity: decided.severity,
     question: facts.question,
     notice: facts.ownNotice,
-    ...(body.kind === 'message' && body.message.text !== '' && { text: body.message.text.slice(0, TEXT_LENGTH) }),
+    ...(body.kind === 'message' && facts.text.original !== '' && { text: facts.text.original.slice(0, TEXT_LENGTH) }),
   }
 }
 

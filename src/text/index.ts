@@ -1,4 +1,5 @@
 /** What a text is made of: one normal form, words, entities, masks, questions, notices, grey lines, local time. */
+
 export { anonymous } from './anonymous.js'
 export { type CalendarOverrides, calendarKnows, localTime } from './calendar.js'
 export { remainder } from './consists.js'
@@ -10,5 +11,6 @@ export { isGeneric, type NameParts, namePartsOf } from './names.js'
 export { normalise, spanOf, toKey } from './normalise.js'
 export { type NoticeContext, noticeOf } from './notice.js'
 export { isQuestion } from './question.js'
+export { type Quotation, quotationIn } from './quotation.js'
 export { soundOf, type WeakKey, weakKey } from './weak/index.js'
 export { isTimeZone, zonedInstant, zoneOffset } from './zone.js'

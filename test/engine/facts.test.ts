@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { type FactsInput, MemoryHistory, makeFacts } from '../../src/engine/index.js'
 import type { EventBody } from '../../src/model/event.js'
 import type { Facts } from '../../src/model/signal.js'
+import { DAY, MINUTE } from '../../src/model/time.js'
 import { meter } from '../cpu.js'
 import { AFTERNOON, GROUP, historyOf, memberOf, NOW, PARAMS } from '../signals/support.js'
 
@@ -29,6 +30,18 @@ describe('makeFacts', () => {
   it('never takes the quoted for the sender’s own', () => {
     const facts = made(message({ text: '不是吧', quoted: '要代购的私我' }))
     expect(facts.text.original + facts.attached.original).not.toContain('代购')
+  })
+
+  it('leaves out what was quoted in the text, if it was ever said, and only then', () => {
+    const text = '「冯小满爸爸：要代购的私我」\n- - - - - - - - - - - - - - -\n别在群里发广告'
+    const said = historyOf({ member: 'other', digest: '#要代购的私我', at: NOW - 3 * DAY })
+    expect(made(message({ text }), { history: said }).text.original).toBe('别在群里发广告')
+    // anybody can type a quotation of what nobody said
+    expect(made(message({ text })).text.original).toBe(text)
+    const longAgo = historyOf({ member: 'other', digest: '#要代购的私我', at: NOW - 8 * DAY })
+    expect(made(message({ text }), { history: longAgo }).text.original).toBe(text)
+    const otherwise = historyOf({ member: 'other', digest: '#要代购的', at: NOW - MINUTE })
+    expect(made(message({ text }), { history: otherwise }).text.original).toBe(text)
   })
 
   it.each([

@@ -13,6 +13,11 @@ function write(world: Rig, texts: readonly string[], apart = 20 * SECOND, first 
   })
 }
 
+const somebody = (world: Rig) => {
+  const name = '冯小满爸爸'
+  return { ...world.parent, id: world.ledger.personId(GROUP, name, name, 'parent'), name }
+}
+
 const responds = (world: Rig) => world.outcomes.map(({ decision }) => decision.respond)
 
 describe('a message that its sender goes on writing', () => {
@@ -93,5 +98,33 @@ describe('a message that its sender goes on writing', () => {
         .recent({ since: 0 })
         .filter(({ text }) => text).length,
     ).toBe(1)
+  })
+})
+
+describe('a quotation typed into the text, as old clients show it', () => {
+  const quoted = (words: string, answer: string) => `「冯小满爸爸：${words}」\n- - - - - - - - - - - -\n${answer}`
+
+  it('is not charged to who quotes what was said', () => {
+    const world = rig()
+    world.moderator.event(said('m1', world.parent, '今天团购啦'))
+    const other = somebody(world)
+    world.moderator.event(said('m2', other, quoted('今天团购啦', '这里不要发广告')))
+    expect(responds(world)).toEqual(['remind', 'allow'])
+  })
+
+  it('is charged to who made it up', () => {
+    const world = rig()
+    world.moderator.event(said('m1', world.parent, quoted('今天团购啦', '好的')))
+    expect(responds(world)).toEqual(['remind'])
+  })
+
+  it('is not charged again when its quoter goes on', () => {
+    const world = rig()
+    world.moderator.event(said('m1', world.parent, '今天团购啦'))
+    const other = somebody(world)
+    world.moderator.event(said('m2', other, quoted('今天团购啦', '这里')))
+    world.clock.advanceTo(NOW + SECOND)
+    world.moderator.event(said('m3', other, '不要发广告', {}, NOW + SECOND))
+    expect(responds(world)).toEqual(['remind', 'allow', 'allow'])
   })
 })
