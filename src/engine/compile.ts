@@ -3,7 +3,7 @@ import { TIERS } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
 import type { Registry } from '../signals/index.js'
 import { outcomeFor, strongerFirst } from './applies.js'
-import { type CompiledCondition, compileCondition } from './condition.js'
+import { type CompiledCondition, compileCondition, Runs } from './condition.js'
 import { type Guard, Guards, type Marks } from './guard.js'
 import { planKey } from './plan-key.js'
 import { Detectors, Slots } from './slots.js'
@@ -37,6 +37,7 @@ export interface CompiledPack {
   /** in the order of judging: by tier, then as in the files */
   readonly rules: readonly CompiledRule[]
   readonly slotCount: number
+  readonly runs: Runs
   marksOf(facts: Facts): Marks
   planFor(facts: Facts): Plan
 }
@@ -74,6 +75,7 @@ function compilePack(pack: Pack, detectors: Detectors, guards: Guards): Compiled
     pack,
     rules,
     slotCount: slots.size,
+    runs: new Runs(slots.size),
     marksOf: facts => guards.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
   }

@@ -10,7 +10,24 @@ export interface Run {
   readonly facts: Facts
   /** null when they are gone, or were never looked at: then every signal is asked itself */
   marks: Marks | null
-  readonly answers: (Evidence | undefined)[]
+  answers: (Evidence | undefined)[]
+}
+
+/** The runs of one pack, one at a time: a row of answers is used again, and an earlier run asks anew if it must. */
+export class Runs {
+  readonly #answers: (Evidence | undefined)[]
+  #latest: Run | undefined
+
+  constructor(slots: number) {
+    this.#answers = new Array(slots).fill(undefined)
+  }
+
+  next(facts: Facts, marks: Marks): Run {
+    if (this.#latest) this.#latest.answers = []
+    this.#answers.fill(undefined)
+    this.#latest = { facts, marks, answers: this.#answers }
+    return this.#latest
+  }
 }
 
 /**

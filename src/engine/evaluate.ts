@@ -13,7 +13,7 @@ import { type Marks, mayHold } from './guard.js'
  */
 export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
   const marks = compiled.marksOf(facts)
-  const run: Run = { facts, marks, answers: new Array(compiled.slotCount) }
+  const run = compiled.runs.next(facts, marks)
   const fired = firstFired(compiled.planFor(facts), run, marks)
   // what is asked of this run later finds another event's marks
   run.marks = null
@@ -49,7 +49,7 @@ function fires({ guard, when, unless }: CompiledRule, run: Run, marks: Marks): b
 export function evaluateRule(compiled: CompiledPack, id: string, facts: Facts): RuleTrace | null {
   const found = compiled.rules.find(({ rule }) => rule.id === id)
   if (!found) return null
-  const run: Run = { facts, marks: null, answers: new Array(compiled.slotCount) }
+  const run: Run = { facts, marks: null, answers: [] }
   return explainRule(found, run)
 }
 

@@ -12,19 +12,22 @@ export function countEntities(
   options: { at_least: number; in: Where },
   wanted: (entity: Entity) => boolean,
 ): Evidence {
+  const found = facts.entities.length === 0 ? NONE : facts.entities.filter(entity => fits(entity, options.in, wanted))
+  if (found.length === 0) return counted(0, options.at_least)
   const kinds = new Map<EntityKind, number>()
   const spans: Span[] = []
-  let found = 0
-  for (const entity of facts.entities) {
-    if (options.in !== 'any' && entity.where !== options.in) continue
-    if (!wanted(entity)) continue
-    found += 1
-    kinds.set(entity.kind, (kinds.get(entity.kind) ?? 0) + 1)
-    if (entity.where === 'text') spans.push(entity.span)
+  for (const { kind, where, span } of found) {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    if (where === 'text') spans.push(span)
   }
-  if (found === 0) return counted(0, options.at_least)
   const detail = [...kinds].map(([kind, times]) => `${ENTITY_LABELS[kind]} ${times}`).join('、')
-  return counted(found, options.at_least, { spans, detail })
+  return counted(found.length, options.at_least, { spans, detail })
+}
+
+const NONE: Facts['entities'] = []
+
+function fits(entity: Facts['entities'][number], where: Where, wanted: (entity: Entity) => boolean): boolean {
+  return (where === 'any' || entity.where === where) && wanted(entity)
 }
 
 /** A signal that counts entities of some kinds: `contact: any`, `contact: qq`, `contact: { kinds: [qq], at_least: 2 }`. */

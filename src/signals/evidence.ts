@@ -12,23 +12,23 @@ export function counted(
 
 /** A hit that is certain already; where and how often is looked up when somebody asks, which is seldom. */
 export function certain(look: () => Evidence): Evidence {
-  return new Later(true, undefined, look)
+  return new CertainHit(look)
 }
 
 /** An answer that is known, with words about it that are found when somebody asks for them. */
-export function scored(hit: boolean, score: number, words: () => Pick<Evidence, 'spans' | 'detail'>): Evidence {
-  return new Later(hit, score, words)
+export function worded(
+  known: Pick<Evidence, 'hit' | 'score'>,
+  words: () => Pick<Evidence, 'spans' | 'detail'>,
+): Evidence {
+  return new Worded(known, words)
 }
 
-class Later implements Evidence {
-  readonly hit: boolean
-  readonly score?: number
-  readonly #look: () => Partial<Evidence>
-  #found: Partial<Evidence> | undefined
+class CertainHit implements Evidence {
+  readonly hit = true
+  readonly #look: () => Evidence
+  #found: Evidence | undefined
 
-  constructor(hit: boolean, score: number | undefined, look: () => Partial<Evidence>) {
-    this.hit = hit
-    if (score !== undefined) this.score = score
+  constructor(look: () => Evidence) {
     this.#look = look
   }
 
@@ -48,21 +48,49 @@ class Later implements Evidence {
     return this.#all.detail ?? ''
   }
 
-  /** The same as plain data. */
   settle(): Evidence {
-    const { hit, score, count, needed, spans, detail } = this
-    const more = { spans, ...(detail && { detail }) }
-    return score === undefined ? { hit, count, needed, ...more } : { hit, score, ...more }
+    const { hit, count, needed, spans, detail } = this
+    return { hit, count, needed, spans, ...(detail && { detail }) }
   }
 
-  get #all(): Partial<Evidence> {
+  get #all(): Evidence {
     return (this.#found ??= this.#look())
+  }
+}
+
+class Worded implements Evidence {
+  readonly hit: boolean
+  readonly score?: number
+  readonly #words: () => Pick<Evidence, 'spans' | 'detail'>
+  #found: Pick<Evidence, 'spans' | 'detail'> | undefined
+
+  constructor({ hit, score }: Pick<Evidence, 'hit' | 'score'>, words: () => Pick<Evidence, 'spans' | 'detail'>) {
+    this.hit = hit
+    if (score !== undefined) this.score = score
+    this.#words = words
+  }
+
+  get spans(): readonly Span[] {
+    return this.#all.spans ?? []
+  }
+
+  get detail(): string {
+    return this.#all.detail ?? ''
+  }
+
+  settle(): Evidence {
+    const { hit, score } = this
+    return { hit, ...(score !== undefined && { score }), ...this.#all }
+  }
+
+  get #all(): Pick<Evidence, 'spans' | 'detail'> {
+    return (this.#found ??= this.#words())
   }
 }
 
 /** The same as plain data. */
 export function settled(evidence: Evidence): Evidence {
-  return evidence instanceof Later ? evidence.settle() : evidence
+  return evidence instanceof CertainHit || evidence instanceof Worded ? evidence.settle() : evidence
 }
 
 /** `链接 0/2`, with the kinds that were found behind it. */

@@ -15,7 +15,7 @@ import {
   type IntentModel,
   intentModel,
 } from '../text/intent/index.js'
-import { scored } from './evidence.js'
+import { worded } from './evidence.js'
 import { oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -41,8 +41,8 @@ export const intent = defineSignal({
     const { input, intent } = judged(facts, model)
     const score = options.is.reduce((sum, category) => sum + intent.probability(category), 0)
     const hit = score >= options.at_least && (options.over === undefined || score > intent.probability(options.over))
-    if (!hit) return scored(hit, score, () => ({ detail: unlike(options.is, score, intent) }))
-    return scored(hit, score, () => {
+    if (!hit) return worded({ hit, score }, () => ({ detail: unlike(options.is, score, intent) }))
+    return worded({ hit, score }, () => {
       const likeliest = options.is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
       const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
       return { spans: input.text === facts.text ? spans : [], detail: sentence }

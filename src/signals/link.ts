@@ -26,6 +26,7 @@ export const link = defineSignal({
     except: options.not_hosts && domainsOf(options.not_hosts, resources, 'not_hosts'),
   }),
   detect(facts, options, { hosts, except }) {
+    if (facts.entities.length === 0 && kindOf(facts.event) === 'text') return NO_LINK
     const urls = options.kind === 'miniprogram' ? [] : urlsOf(facts)
     const found = urls.filter(url => (!hosts || matchesHost(url, hosts)) && !(except && matchesHost(url, except)))
     const app = options.kind !== 'link' && !hosts && kindOf(facts.event) === 'miniprogram'
@@ -36,6 +37,8 @@ export const link = defineSignal({
     return explainCount(what, evidence)
   },
 })
+
+const NO_LINK = counted(0, 1, { detail: '' })
 
 function domainsOf(names: readonly string[], resources: SignalResources, option: string): string[] {
   return lexiconsOf(names, resources, [option]).flatMap(([, domains]) => domains)

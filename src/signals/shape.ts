@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Facts } from '../model/signal.js'
+import { worded } from './evidence.js'
 import { count } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -22,31 +23,60 @@ export const shape = defineSignal({
     '长短与形状：at_least/at_most 字数、emoji_only、emoji_at_least、lines_at_least 行数、duration_at_least 语音秒数',
   options,
   detect(facts, options) {
-    const checks = measure(facts, options)
-    const failed = checks.find(check => !check.holds)
-    return { hit: !failed, detail: (failed ? [failed] : checks).map(check => check.what).join('、') }
+    const failed = CHECKS.find(check => check.asked(options) && !check.holds(facts, options))
+    return worded({ hit: !failed }, () => {
+      const told = failed ? [failed] : CHECKS.filter(check => check.asked(options))
+      return { detail: told.map(check => check.says(facts, options)).join('、') }
+    })
   },
   explain: evidence => evidence.detail ?? '',
 })
 
-function measure({ text, event }: Facts, options: Options): { holds: boolean; what: string }[] {
-  const checks: { holds: boolean; what: string }[] = []
-  const check = (holds: boolean, what: string) => checks.push({ holds, what })
-  const characters = text.key.length
-  const emoji = text.emoji.length
-  if (options.at_least !== undefined) check(characters >= options.at_least, `字数 ${characters}/${options.at_least}`)
-  if (options.at_most !== undefined) check(characters <= options.at_most, `字数 ${characters}，上限 ${options.at_most}`)
-  if (options.emoji_only)
-    check(emoji > 0 && characters === 0, emoji > 0 && characters === 0 ? '只有表情' : '不是只有表情')
-  if (options.emoji_at_least !== undefined)
-    check(emoji >= options.emoji_at_least, `表情 ${emoji}/${options.emoji_at_least}`)
-  if (options.lines_at_least !== undefined) {
-    const lines = text.original.split('\n').filter(line => line.trim() !== '').length
-    check(lines >= options.lines_at_least, `行数 ${lines}/${options.lines_at_least}`)
+/** One thing that can be asked of a message's shape. */
+interface Check {
+  asked(options: Options): boolean
+  holds(facts: Facts, options: Options): boolean
+  says(facts: Facts, options: Options): string
+}
+
+const CHECKS: readonly Check[] = [
+  atLeast('at_least', ({ text }) => text.key.length, '字数'),
+  {
+    asked: options => options.at_most !== undefined,
+    holds: ({ text }, options) => text.key.length <= (options.at_most as number),
+    says: ({ text }, options) => `字数 ${text.key.length}，上限 ${options.at_most}`,
+  },
+  {
+    asked: options => options.emoji_only === true,
+    holds: onlyEmoji,
+    says: facts => (onlyEmoji(facts) ? '只有表情' : '不是只有表情'),
+  },
+  atLeast('emoji_at_least', ({ text }) => text.emoji.length, '表情'),
+  atLeast('lines_at_least', linesOf, '行数'),
+  atLeast('duration_at_least', secondsOf, '时长', ' 秒'),
+]
+
+function atLeast(
+  option: 'at_least' | 'emoji_at_least' | 'lines_at_least' | 'duration_at_least',
+  measure: (facts: Facts) => number,
+  what: string,
+  unit = '',
+): Check {
+  return {
+    asked: options => options[option] !== undefined,
+    holds: (facts, options) => measure(facts) >= (options[option] as number),
+    says: (facts, options) => `${what} ${measure(facts)}/${options[option]}${unit}`,
   }
-  if (options.duration_at_least !== undefined) {
-    const seconds = event.body.kind === 'message' ? (event.body.message.duration ?? 0) : 0
-    check(seconds >= options.duration_at_least, `时长 ${seconds}/${options.duration_at_least} 秒`)
-  }
-  return checks
+}
+
+function onlyEmoji({ text }: Facts): boolean {
+  return text.emoji.length > 0 && text.key.length === 0
+}
+
+function linesOf({ text }: Facts): number {
+  return text.original.split('\n').filter(line => line.trim() !== '').length
+}
+
+function secondsOf({ event }: Facts): number {
+  return event.body.kind === 'message' ? (event.body.message.duration ?? 0) : 0
 }

@@ -20,6 +20,7 @@ export const student = defineSignal({
     long,
   ]),
   detect(facts: Facts, options) {
+    if (facts.entities.length === 0) return counted(0, options.at_least)
     const seen = new Set<string>()
     const own = facts.member.students
     const { spans } = countEntities(facts, options, ({ kind, value }) => {
