@@ -59,9 +59,14 @@ export function readRoomChange(change: RoomChange, scene: Scene): readonly Group
 
 /** The network's id, kept a string; else one that the same message always gets. */
 export function idOf(raw: RawMessage, group: string, from: string): string {
-  const id = typeof raw.MsgId === 'number' ? String(raw.MsgId) : raw.MsgId
-  if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id) && id !== '0') return id
   const parts = [group, from, String(raw.CreateTime), String(raw.MsgType), splitSender(raw.Content).content]
+  return stableId(raw.MsgId, parts)
+}
+
+/** An id as the network gave it, if it is one; else one made of the parts. */
+export function stableId(given: unknown, parts: readonly string[]): string {
+  const id = typeof given === 'number' ? String(given) : given
+  if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id) && id !== '0') return id
   return `h-${digest(parts)}`
 }
 
@@ -83,8 +88,8 @@ function bodyOf(raw: RawMessage, content: string, scene: Scene): EventBody | nul
   return { kind: 'message', message: readMessage(raw, scene.names) }
 }
 
-/** MsgType 10002: a recall notice, a pat, or a grey line whose names are given as links. */
-function readSystemXml(xml: string, scene: Scene): EventBody | null {
+/** What WeChat's own XML tells (MsgType 10002): a recall notice, a pat, or a grey line whose names are given as links. */
+export function readSystemXml(xml: string, scene: Scene): EventBody | null {
   const root = readXml(xml)
   const recall = root?.name === 'revokemsg' ? root : find(root, 'revokemsg')
   if (recall) return { kind: 'recall', of: recalledId(recall, scene) }
@@ -125,7 +130,7 @@ function fillTemplate(template: XmlNode): string {
 }
 
 /** A grey line: what it says happened, where the names in it are known; otherwise the line itself. */
-function readGreyLine(text: string, scene: Scene): EventBody {
+export function readGreyLine(text: string, scene: Scene): EventBody {
   const line = parseGreyLine(text)
   return (line && meaningOf(line, scene)) ?? { kind: 'notice', text }
 }

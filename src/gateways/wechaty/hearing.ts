@@ -5,12 +5,13 @@ import { MINUTE } from '../../model/time.js'
 import { parseGreyLine } from '../../text/index.js'
 import type { Directory, Listener } from '../gateway.js'
 import type { Bindings } from './bindings.js'
-import { idOf, readGroupMessage, readRoomChange, type Scene } from './events.js'
+import { idOf, readGroupMessage } from './events.js'
 import { mediaIn, type WebMedia } from './media/web.js'
 import { readMessage } from './messages.js'
 import { decodeWire, isRoom, MSG, type RawContact, type RawMessage, type RawSync } from './raw.js'
 import { Recent } from './recent.js'
-import { type RoomChange, type RoomView, Roster, shownName } from './roster.js'
+import { type RoomChange, type RoomView, Roster } from './roster.js'
+import { Telling } from './telling.js'
 import { Watch } from './watch.js'
 
 export interface HearingOptions {
@@ -32,15 +33,9 @@ export interface HearingOptions {
   failed(error: unknown): void
 }
 
-const REMEMBERED = 20_000
-/** so often is something offered to a listener that fails */
-const TRIES = 5
-const RETOLD_WITHIN = 2 * MINUTE
 const REFRESH_AGAIN = MINUTE / 2
 const HELD_AT_MOST = 1_000
 const LOOKED_UP_AT_ONCE = 50
-/** what is told at once holds everything else up */
-const TOGETHER_AT_MOST = 50
 /** Accounts of WeChat's own. */
 const SPECIAL = /^(filehelper|newsapp|fmessage|weixin|floatbottle|medianote)$/
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -57,21 +52,17 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 /** Turns what the network says into what the listener is told: each thing once, in order, only of bound groups. */
 export class Hearing {
   readonly roster = new Roster()
-  private readonly heardIds = new Recent<true>(REMEMBERED)
-  /** `join GROUP PERSON` to when it was told, because a grey line and the member list both say it */
-  private readonly told = new Recent<Instant>(REMEMBERED)
+  private readonly telling: Telling
   private readonly watch: Watch
-  private readonly tries = new Recent<number>(1_000)
   private readonly refreshed = new Recent<Instant>(1_000)
   /** messages of rooms whose name is not known yet */
   private readonly held = new Map<string, RawMessage[]>()
   private changes: RoomChange[] = []
-  /** messages that came with the same answer, to be told at once: one wait for the disk instead of many */
-  private together: GroupEvent[] = []
   /** of messages that are about to be told */
   private media: { event: GroupEvent; media: WebMedia }[] = []
 
   constructor(private readonly options: HearingOptions) {
+    this.telling = new Telling({ ...options, roster: this.roster, me: () => options.me(), failed: options.failed })
     const pictured = () => void this.changes.push(...this.watch.look([], true))
     this.watch = new Watch({ ...options, roster: this.roster, me: () => options.me(), pictured })
   }
@@ -125,18 +116,18 @@ export class Hearing {
   async heard(sync: RawSync): Promise<void> {
     const messages = (Array.isArray(sync.AddMsgList) ? sync.AddMsgList : []).map(sane).filter(raw => raw !== null)
     await this.watch.gathered()
-    this.together = []
+    this.telling.drop()
     try {
       for (const raw of messages) {
         // what is not said in a room keeps its place among what is
-        if (!isRoom(raw.FromUserName)) await this.tellTogether()
+        if (!isRoom(raw.FromUserName)) await this.telling.tellTogether()
         await this.message(raw)
       }
       await this.retryHeld()
-      await this.tellTogether()
+      await this.telling.tellTogether()
     } finally {
       for (const { event, media } of this.media.splice(0))
-        if (this.heardIds.has(event.id)) this.options.media?.(event, media)
+        if (this.telling.has(event.id)) this.options.media?.(event, media)
     }
     await this.tellChanges()
   }
@@ -176,13 +167,13 @@ export class Hearing {
     const sender = /^(@[0-9a-zA-Z]+):<br/.exec(raw.Content)?.[1]
     if (sender && !known.members.has(sender)) await this.refresh(known.id)
     const room = this.roster.room(known.id) ?? known
-    const event = readGroupMessage(raw, this.scene(group, room))
+    const event = readGroupMessage(raw, this.telling.scene(group, room))
     if (!event) return
-    if (event.body.kind === 'message' && isMedia(event.body.message.kind) && !this.heardIds.has(event.id)) {
+    if (event.body.kind === 'message' && isMedia(event.body.message.kind) && !this.telling.has(event.id)) {
       const media = mediaIn(raw, event.body.message.kind)
       if (media) this.media.push({ event, media })
     }
-    await this.tell(event)
+    await this.telling.tell(event)
   }
 
   /** Of members of bound groups only: a private word reaches nobody but friends. */
@@ -191,7 +182,7 @@ export class Hearing {
     const { UserName: id, Ticket: ticket } = raw.RecommendInfo ?? {}
     if (!accept || typeof id !== 'string' || typeof ticket !== 'string') return
     if (!this.roster.all().some(room => room.members.has(id) && bindings.group(room))) return
-    await this.once(`friend ${raw.MsgId ?? ticket}`, async () => {
+    await this.telling.once(`friend ${raw.MsgId ?? ticket}`, async () => {
       await accept(id, ticket)
       directory.sights?.befriended(id)
     })
@@ -216,7 +207,7 @@ export class Hearing {
     const body = readMessage(raw)
     const text = body.text || KIND_NAMES[body.kind] || '[消息]'
     const message = { id: idOf(raw, '', from.id), at: this.timeOf(raw), from, text }
-    await this.once(message.id, () => this.options.listener.privateMessage(message))
+    await this.telling.once(message.id, () => this.options.listener.privateMessage(message))
   }
 
   /** What the account itself said, on the phone or through another client. */
@@ -230,7 +221,7 @@ export class Hearing {
     if (!target) return
     const messageId = idOf(raw, group ?? '', person?.id ?? '')
     const echo = { messageId, at: this.timeOf(raw), target, text: readMessage(raw).text }
-    await this.once(`own ${messageId}`, () => this.options.listener.echo(echo))
+    await this.telling.once(`own ${messageId}`, () => this.options.listener.echo(echo))
   }
 
   private person(id: string, names: { nick: string; remark: string }): { id: string; name: string } | null {
@@ -269,111 +260,14 @@ export class Hearing {
   /** Joins, leaves and new name cards that no grey line told. */
   private async tellChanges(): Promise<void> {
     for (let change = this.changes[0]; change; change = this.changes[0]) {
-      await this.tellChange(change)
+      await this.telling.tellChange(change)
       this.changes.shift()
     }
-  }
-
-  private async tellChange(change: RoomChange): Promise<void> {
-    const room = this.roster.room(change.room)
-    const group = room ? this.options.bindings.group(room) : null
-    if (!room || !group) return
-    const me = this.options.me()
-    const scene = this.scene(group, room)
-    const untold = (kind: 'join' | 'leave', members: RoomChange['joined']): RoomChange['joined'] =>
-      members.filter(member => member.id !== me && !this.recently(`${kind} ${group} ${scene.speaker(member.id).id}`))
-    const rest = { ...change, joined: untold('join', change.joined), left: untold('leave', change.left) }
-    for (const event of readRoomChange(rest, scene)) await this.tell(event)
-  }
-
-  private scene(group: string, room: RoomView): Scene {
-    const { directory, clock } = this.options
-    const me = this.options.me()
-    const speaker = (id: string) => {
-      const member = this.roster.member(room.id, id)
-      const names = member ? { card: shownName(member), nick: member.nick } : { card: '' }
-      return directory.member(group, id, names)
-    }
-    return {
-      group,
-      names: room.names,
-      speaker,
-      named: name => {
-        const member = this.roster.named(room.id, name)
-        return member && member.id !== me ? speaker(member.id) : null
-      },
-      heard: id => this.heardIds.has(id) || this.together.some(event => event.id === id),
-      now: clock.now(),
-    }
-  }
-
-  private async tell(event: GroupEvent): Promise<void> {
-    if (event.body.kind === 'message' && this.options.listener.eventsAtOnce) {
-      const waiting = this.together.some(({ id }) => id === event.id)
-      if (!waiting && !this.heardIds.has(event.id)) this.together.push(event)
-      if (this.together.length >= TOGETHER_AT_MOST) await this.tellTogether()
-      return
-    }
-    await this.tellTogether()
-    if (this.allToldBefore(event)) return
-    await this.once(event.id, async () => {
-      await this.options.listener.event(event)
-      for (const key of peopleOf(event)) this.told.set(key, this.options.clock.now())
-    })
-  }
-
-  private async tellTogether(): Promise<void> {
-    const { listener } = this.options
-    const events = this.together.splice(0)
-    if (events.length > 1 && (await this.taken(events))) return
-    for (const event of events) await this.once(event.id, () => listener.event(event))
-  }
-
-  /** False when they could not be taken as one: then each has to be told alone. */
-  private async taken(events: readonly GroupEvent[]): Promise<boolean> {
-    try {
-      await this.options.listener.eventsAtOnce?.(events)
-    } catch {
-      return false
-    }
-    for (const { id } of events) this.heardIds.set(id, true)
-    return true
-  }
-
-  /** Once within the process. What the listener could not take is offered again a few times, then given up, aloud. */
-  private async once(id: string, work: () => void | Promise<void>): Promise<void> {
-    if (this.heardIds.has(id)) return
-    try {
-      await work()
-    } catch (error) {
-      this.options.failed(error)
-      const tries = (this.tries.get(id) ?? 0) + 1
-      this.tries.set(id, tries)
-      if (tries < TRIES) throw error
-    }
-    this.heardIds.set(id, true)
-  }
-
-  private allToldBefore(event: GroupEvent): boolean {
-    const keys = peopleOf(event)
-    return keys.length > 0 && keys.every(key => this.recently(key))
-  }
-
-  private recently(key: string): boolean {
-    const at = this.told.get(key)
-    return at !== undefined && this.options.clock.now() - at < RETOLD_WITHIN
   }
 
   private timeOf(raw: RawMessage): Instant {
     return raw.CreateTime > 0 ? raw.CreateTime * 1000 : this.options.clock.now()
   }
-}
-
-/** Whom a join or leave is about, as keys of what was told; none for other events. */
-function peopleOf(event: GroupEvent): readonly string[] {
-  if (event.body.kind === 'join') return event.body.joined.map(person => `join ${event.group} ${person.id}`)
-  if (event.body.kind === 'leave') return event.body.left.map(person => `leave ${event.group} ${person.id}`)
-  return []
 }
 
 /** A message with its required fields in their types; null for what is none. */

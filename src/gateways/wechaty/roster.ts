@@ -33,6 +33,13 @@ interface Room extends RoomView {
   former: readonly MemberView[]
 }
 
+interface SeenNow {
+  id: string
+  topic: string
+  owner: string
+  members: Map<string, MemberView>
+}
+
 /** The name that the room's members see. */
 export function shownName(member: MemberView): string {
   return member.card || member.nick
@@ -49,17 +56,26 @@ export class Roster {
   update(contact: RawContact): RoomChange | null {
     if (typeof contact?.UserName !== 'string' || !isRoom(contact.UserName)) return null
     const known = this.rooms.get(contact.UserName)
-    const members = membersOf(contact)
-    const owner = typeof contact.ChatRoomOwner === 'string' ? contact.ChatRoomOwner : (known?.owner ?? '')
-    const topic = decodeWire(contact.NickName).trim() || known?.topic || ''
+    return this.see({
+      id: contact.UserName,
+      topic: decodeWire(contact.NickName).trim(),
+      owner: typeof contact.ChatRoomOwner === 'string' ? contact.ChatRoomOwner : (known?.owner ?? ''),
+      members: membersOf(contact),
+    })
+  }
+
+  /** The same for a room as it is said to be now; without members it is a short form. */
+  see({ id, topic, owner, members }: SeenNow): RoomChange | null {
+    const known = this.rooms.get(id)
+    const called = topic || known?.topic || ''
     if (members.size === 0) {
-      if (known) known.topic = topic
+      if (known) known.topic = called
       return null
     }
     const names = new Set([...members.values()].map(shownName))
-    const change = known ? difference(contact.UserName, known.members, members) : null
+    const change = known ? difference(id, known.members, members) : null
     const former = change?.left.length ? change.left : (known?.former ?? [])
-    this.rooms.set(contact.UserName, { id: contact.UserName, topic, owner, members, names, former })
+    this.rooms.set(id, { id, topic: called, owner, members, names, former })
     return change
   }
 
