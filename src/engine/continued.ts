@@ -17,7 +17,7 @@ const LENGTH_AT_MOST = 300
 /** Up to so many characters a line may be a piece of a word or a sentence, cut to evade or in haste. */
 const PIECE = 4
 /** How likely, measured by ordinary talk, the lines together must be of the category; found by trying. */
-const LEANING = 0.3
+const LEANING = 0.6
 /** The same where a word may only have come about by the end of one line meeting the beginning of the next. */
 const LEANING_BY_ACCIDENT = 3
 /** Between two sentences: shows as a bar, but is a letter that the match key keeps, so no word is read across it. */
@@ -122,8 +122,8 @@ function findsOf({ evidence }: Verdict, { places }: Continued, text: NormalText)
 
 function kindOf(span: Span, signal: string, places: readonly Span[], text: NormalText): Find['by'] {
   const met = places.filter(place => place.start < span.end && span.start < place.end)
-  // what the model weighs are no words
-  const goesOn = met.length < 2 || signal === 'intent' || text.original.slice(span.start, span.end).includes(STOP)
+  // patterns have gaps, and what the model weighs are no words
+  const goesOn = met.length < 2 || signal !== 'words' || text.original.slice(span.start, span.end).includes(STOP)
   if (goesOn) return 'line'
   return met.some(place => covers(span, place, text)) ? 'pieces' : 'accident'
 }

@@ -44,6 +44,13 @@ const RULES = [
     when: when({ words: 'insult' }),
     then: [outcome({ respond: 'escalate', severity: 'P1', to: 'head_teacher' })],
   }),
+  ruleOf({
+    id: 'weapon',
+    tier: 'safety',
+    category: 'self_harm_bullying',
+    when: when({ pattern: { re: '提.{0,4}凳子', on: 'key' } }),
+    then: [outcome({ respond: 'escalate', severity: 'P0', to: 'head_teacher' })],
+  }),
   ruleOf({ id: 'dissent', tier: 'dissent', when: when({ words: 'dissent' }), then: [outcome({ respond: 'allow' })] }),
   ruleOf({
     id: 'shop',
@@ -193,6 +200,11 @@ describe('innocent lines that stand next to each other', () => {
     expect(play(['到门口我', '操场见'])).toEqual(['-', '-'])
     expect(play(['老师说得先找到我', '操场见面的那个同学'])).toEqual(['-', '-'])
     expect(play(['先别来找不', '到校门口的先走'])).toEqual(['-', '-'])
+  })
+
+  it('make no phrase with a gap that nobody spoke of', () => {
+    // the pattern reaches from one line into a whole short one
+    expect(play(['校门七点提前开', '带凳子吗'])).toEqual(['-', '-'])
   })
 
   it('stay excused by what excused one of them', () => {
