@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ENTITY_LABELS } from '../model/labels.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { Entity, EntityKind, Span } from '../model/text.js'
-import { counted, explainCount } from './evidence.js'
+import { counted, explainCount, missed } from './evidence.js'
 import { count, oneOrMany, type Where, where } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -13,7 +13,7 @@ export function countEntities(
   wanted: (entity: Entity) => boolean,
 ): Evidence {
   const found = facts.entities.length === 0 ? NONE : facts.entities.filter(entity => fits(entity, options.in, wanted))
-  if (found.length === 0) return counted(0, options.at_least)
+  if (found.length === 0) return missed(options.at_least)
   const kinds = new Map<EntityKind, number>()
   const spans: Span[] = []
   for (const { kind, where, span } of found) {

@@ -10,6 +10,13 @@ export function counted(
   return { hit: count >= needed, count, needed, ...more }
 }
 
+const nothing: Evidence[] = []
+
+/** Nothing found where `needed` were: the commonest answer of all, one object for all who give it. */
+export function missed(needed: number): Evidence {
+  return (nothing[needed] ??= Object.freeze(counted(0, needed)))
+}
+
 /** A hit that is certain already; where and how often is looked up when somebody asks, which is seldom. */
 export function certain(look: () => Evidence): Evidence {
   return new CertainHit(look)

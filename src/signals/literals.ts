@@ -1,14 +1,15 @@
 import { ANYTHING, either, exactly, inTurn, type Part } from './literal-sets.js'
+import { memo } from './memo.js'
 import { type CharSet, type Pattern, parsePattern } from './re-syntax.js'
 
 /**
  * What a text must hold for a pattern to match it: one of these strings, in lower case. Null where nothing can be said,
  * and for syntax that is not understood. A pattern need not be run on a text that holds none of them.
  */
-export function requiredLiterals(source: string): string[] | null {
+export const requiredLiterals = memo((source): string[] | null => {
   const pattern = parsePattern(source)
   return pattern && partOf(pattern).required
-}
+})
 
 /** A set with more characters says too little. */
 const WIDEST_SET = 16

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js'
+import { memo } from './memo.js'
 import { type Native, nativePattern } from './re-native.js'
 import { parsePattern } from './re-syntax.js'
 import { OptionError } from './signal.js'
@@ -24,14 +25,18 @@ const UNSUPPORTED: readonly [start: RegExp, what: string][] = [
  * Throws OptionError (BZ109).
  */
 export function compilePattern(source: string, path: readonly (string | number)[]): TextPattern {
-  const tree = parsePattern(source)
-  const native = tree && nativePattern(tree)
+  const native = nativeOf(source)
   const compiled = native
     ? new NativePattern(native, () => compileRe2(source, path))
     : new Re2Pattern(compileRe2(source, path))
   if (compiled.test('')) throw problemOf('模式会匹配空文字，因而总是命中', path)
   return compiled
 }
+
+const nativeOf = memo(source => {
+  const tree = parsePattern(source)
+  return tree && nativePattern(tree)
+})
 
 /** Short texts by JavaScript's own engine, long ones by RE2, which is compiled when the first one comes. */
 class NativePattern implements TextPattern {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Facts } from '../model/signal.js'
 import { countEntities } from './entities.js'
-import { counted, explainCount } from './evidence.js'
+import { counted, explainCount, missed } from './evidence.js'
 import { count, type Where, where } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -20,7 +20,7 @@ export const student = defineSignal({
     long,
   ]),
   detect(facts: Facts, options) {
-    if (facts.entities.length === 0) return counted(0, options.at_least)
+    if (facts.entities.length === 0) return missed(options.at_least)
     const seen = new Set<string>()
     const own = facts.member.students
     const { spans } = countEntities(facts, options, ({ kind, value }) => {
