@@ -18,6 +18,8 @@ const LENGTH_AT_MOST = 300
 const PIECE = 4
 /** How likely, measured by ordinary talk, the lines together must be of the category; found by trying. */
 const LEANING = 0.6
+/** The same for safety: a cry for help that goes unheard costs more. */
+const LEANING_TO_SAFETY = 0.3
 /** The same where a word may only have come about by the end of one line meeting the beginning of the next. */
 const LEANING_BY_ACCIDENT = 3
 /** Between two sentences: shows as a bar, but is a letter that the match key keeps, so no word is read across it. */
@@ -71,7 +73,8 @@ export function addsTo(alone: Verdict, together: Verdict, whole: Facts, thread: 
   if (!isGraver(together, alone)) return false
   const finds = findsOf(together, thread, whole.text)
   if (!isAcross(finds, thread)) return false
-  const needed = finds.some(find => find.by === 'accident') ? LEANING_BY_ACCIDENT : LEANING
+  const usual = together.rule?.tier === 'safety' ? LEANING_TO_SAFETY : LEANING
+  const needed = finds.some(find => find.by === 'accident') ? LEANING_BY_ACCIDENT : usual
   // a word in pieces says enough
   return finds.some(find => find.by === 'pieces') || leaning(whole, together.category as Category) >= needed
 }
