@@ -71,6 +71,17 @@ export function everythingOf(ledger: Ledger, id: string): Record<string, unknown
       decidedAt: iso(decidedAt),
       settledAt: settledAt === null ? null : iso(settledAt),
     })),
+    opinions: ledger
+      .opinionCalls(group === null ? {} : { group })
+      .filter(call => ids.has(call.decisionId))
+      .map(({ decisionId, at, model, about, outcome, opinion }) => ({
+        decision: decisionId,
+        at: iso(at),
+        model,
+        about,
+        outcome,
+        opinion,
+      })),
     cases: ledger
       .cases()
       .filter(found => found.about === id)

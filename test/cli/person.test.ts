@@ -45,6 +45,28 @@ describe('export', () => {
     expect(on.ledger.accesses(0)).toHaveLength(1)
   })
 
+  it('tells of which messages masked words were shown to a model, and of nobody else\u2019s', async () => {
+    const { on, parent } = await withTraces()
+    const call = {
+      ...{ group: 'c3-2', at: NOW, digest: 'd', model: 'school-7b', about: 'commerce', probability: 0.5 },
+      ...{ from: 0.3, to: 0.8, outcome: null, opinion: null, ms: null, tokens: null, status: null, changed: null },
+    } as const
+    const mine = on.decide('mine', parent)
+    on.ledger.addOpinionCall({ ...call, decisionId: mine })
+    on.ledger.addOpinionCall({ ...call, decisionId: on.decide('other', on.id('c3-2', '程小满妈妈')) })
+    const { opinions } = JSON.parse(await run(on, 'export', '吴语桐爸爸'))
+    expect(opinions).toEqual([
+      {
+        decision: mine,
+        at: new Date(NOW).toISOString(),
+        model: 'school-7b',
+        about: 'commerce',
+        outcome: null,
+        opinion: null,
+      },
+    ])
+  })
+
   it('goes to a file for its owner alone, never over another one', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'export-'))
     try {
