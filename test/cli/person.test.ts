@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { exportCommand } from '../../src/cli/export.js'
 import { forgetCommand } from '../../src/cli/forget.js'
 import { buildProgram, runProgram } from '../../src/cli/program.js'
+import type { OpinionCall } from '../../src/ledger/index.js'
 import { addConsent, consentOf } from '../../src/pipeline/consent.js'
 import { addException, listExceptions } from '../../src/pipeline/exceptions.js'
 import { opening } from '../ledger/support.js'
@@ -47,10 +48,10 @@ describe('export', () => {
 
   it('tells of which messages masked words were shown to a model, and of nobody else\u2019s', async () => {
     const { on, parent } = await withTraces()
-    const call = {
+    const call: Omit<OpinionCall, 'id' | 'decisionId'> = {
       ...{ group: 'c3-2', at: NOW, digest: 'd', model: 'school-7b', about: 'commerce', probability: 0.5 },
       ...{ from: 0.3, to: 0.8, outcome: null, opinion: null, ms: null, tokens: null, status: null, changed: null },
-    } as const
+    }
     const mine = on.decide('mine', parent)
     on.ledger.addOpinionCall({ ...call, decisionId: mine })
     on.ledger.addOpinionCall({ ...call, decisionId: on.decide('other', on.id('c3-2', '程小满妈妈')) })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { opinionEndpoint } from '../../src/effects/opinion/index.js'
 import type { Ledger } from '../../src/ledger/index.js'
@@ -400,6 +403,41 @@ describe('a message that speaks to the model', () => {
     expect(standing(ledger, 'm1')).toEqual(first?.decision)
     expect(ledger.opinionCalls()).toMatchObject([{ outcome: 'malformed', changed: null }])
   })
+})
+
+it('the same messages and the same answers are the same decisions', async () => {
+  host.content = message => (message.includes('团购') ? '{"answer":"no"}' : '{"answer":"yes"}')
+  const run = async () => {
+    const { hear, answered, ledger, clock } = asking()
+    for (const [n, text] of [ADVERT, SUBTLE, '谢谢老师', ADVERT, '家里橙子多，想要的说一声'].entries()) {
+      clock.advanceTo(NOW + n * MINUTE)
+      hear(`m${n}`, text)
+      await answered()
+    }
+    const decided = ledger.decisions({ limit: 99 }).map(line => ledger.decision(line.id)?.decision)
+    const calls = ledger.opinionCalls().map(({ ms, ...call }) => call)
+    return JSON.stringify({ decided, calls })
+  }
+  expect(await run()).toBe(await run())
+})
+
+it('a process that dies while it waits leaves a word that leaves in its time, and a call on record', async () => {
+  host.behave = () => {}
+  const folder = mkdtempSync(join(tmpdir(), 'opinion-'))
+  try {
+    const first = asking({ timeout: 300 }, { file: join(folder, 'ledger.db') })
+    first.hear('m1', ADVERT)
+    first.desk.close()
+    first.ledger.close()
+    const { ledger, moderator } = rig({ file: join(folder, 'ledger.db') })
+    expect(moderator.resume()).toBe(0)
+    expect(ledger.opinionCalls()).toMatchObject([{ outcome: null, changed: null }])
+    expect(ledger.dueActions(NOW, 9)).toEqual([])
+    expect(ledger.dueActions(NOW + 300 + SECOND, 9)).toMatchObject([{ kind: 'remind' }])
+    ledger.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 it('a school that wants none has decisions as ever', () => {
