@@ -291,6 +291,7 @@ function makeTools(terminal: Terminal): Tools {
             clock: systemClock,
             cardPath: join(loaded.dataDir, CARD_FILE),
             puppet: loaded.bot.puppet,
+            puppetToken: loaded.bot.puppetToken,
             acceptFriends: loaded.bot.acceptFriends ?? true,
           }),
         ...(dryRun ? { effects: new SimulatedEffects({ clock: systemClock }) } : {}),

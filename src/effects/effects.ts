@@ -48,6 +48,11 @@ export interface Effects {
   sayInPrivate(person: string, text: string): Promise<Receipt>
   /** takes back a line of the bot's own */
   recallOwn(messageId: string, target: { group: string } | { person: string }): Promise<void>
+  /**
+   * Asks the network to take back a line of somebody else's. Whether it did is known when the recall notice is heard, and
+   * not before. Absent where it never can.
+   */
+  recallOther?(messageId: string, group: string): Promise<void>
   /** Whether a private text to this person would arrive, as far as that is known now. Absent where it never is. */
   reaches?(person: string): boolean
   /**

@@ -11,3 +11,13 @@ export interface Capabilities {
   hearsItself: boolean
 }
 export type Capability = keyof Capabilities
+
+export const CAPABILITIES: readonly Capability[] = [
+  'sayInGroup',
+  'sayInPrivate',
+  'recallOwn',
+  'recallOther',
+  'removeMember',
+  'announce',
+  'hearsItself',
+]

@@ -1,4 +1,5 @@
-import { capabilitiesOf, knownPuppets } from '../../gateways/wechaty/capability.js'
+import { isInstalled, isPuppetName } from '../../gateways/wechaty/any/load.js'
+import { assumedOf, capabilitiesOf, knownPuppets } from '../../gateways/wechaty/capability.js'
 import type { Capabilities, Capability } from '../../model/capability.js'
 import { type Finding, fail, ok, warn } from './finding.js'
 
@@ -13,17 +14,32 @@ const WORDS: Readonly<Record<Capability, { name: string; without: string; needed
   hearsItself: { name: '听到自己发出的话', without: '断线时那一条是否送到，不能自动确认' },
 }
 
-/** The capability map of the configured puppet. `of` is asked by the puppet's name; null: nobody has looked at it. */
-export function abilities(puppet: string, of: (puppet: string) => Capabilities | null = capabilitiesOf): Finding {
-  const found = of(puppet)
-  if (found === null) {
-    return fail(`不认识 puppet ${puppet}，不知道它能做什么`, `学校文件 bot.puppet 可选：${knownPuppets().join('、')}`)
-  }
+/**
+ * The capability map of the configured puppet. `of` is asked by the puppet's name; null: nobody has looked at it, then no
+ * more is taken for granted than that it hears and speaks.
+ */
+export function abilities(
+  puppet: string,
+  of: (puppet: string) => Capabilities | null = capabilitiesOf,
+  installed: (puppet: string) => boolean = name => isPuppetName(name) && isInstalled(name),
+): Finding {
+  const known = of(puppet)
+  const found = known ?? assumedOf(puppet)
   const names = Object.keys(WORDS) as Capability[]
   const lines = names.map(name => {
     const { name: title, without } = WORDS[name]
     return found[name] ? `${title}：能` : `${title}：做不到（${without}）`
   })
+  if (!installed(puppet)) {
+    return fail(`没有安装 ${puppet}`, `npm install ${puppet}；验证过的有：${knownPuppets().join('、')}`, lines)
+  }
+  if (known === null) {
+    return warn(
+      `没有验证过 ${puppet}，只当它能听能说`,
+      `启动后以它自己声明的为准；验证过的有：${knownPuppets().join('、')}`,
+      lines,
+    )
+  }
   const missing = names.filter(name => WORDS[name].needed && !found[name])
   if (missing.length === 0) return ok(`微信连接 ${puppet}`, lines)
   return warn(

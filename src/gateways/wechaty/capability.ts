@@ -29,6 +29,11 @@ export function knownPuppets(): readonly string[] {
   return Object.keys(PUPPETS)
 }
 
+/** What is taken for granted of a puppet: of one that nobody has looked at, that it hears and speaks. */
+export function assumedOf(puppet: string): Capabilities {
+  return capabilitiesOf(puppet) ?? { ...LISTENER }
+}
+
 /** What a puppet can really do, or null for one that nobody has looked at. */
 export function capabilitiesOf(puppet: string): Capabilities | null {
   return Object.hasOwn(PUPPETS, puppet) ? { ...(PUPPETS[puppet] as Capabilities) } : null

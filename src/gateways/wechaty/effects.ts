@@ -50,6 +50,14 @@ export class WechatEffects implements Effects {
     })
   }
 
+  /** The network's word for it is no proof: the recall notice is. */
+  async recallOther(messageId: string, group: string): Promise<void> {
+    const mouth = this.connected()
+    await mouth.recall(messageId, this.roomOf(group)).catch(error => {
+      throw recallFailure(error)
+    })
+  }
+
   private async say(mouth: Mouth, to: string, text: string): Promise<Receipt> {
     const messageId = await mouth.say(to, text).catch(error => {
       throw sendFailure(error)

@@ -1,10 +1,9 @@
 import type { Wechaty } from 'wechaty'
 import type { Effects } from '../../effects/effects.js'
-import type { Capabilities } from '../../model/capability.js'
 import { BanzhangError, ERRORS, type ErrorCode } from '../../model/errors.js'
 import type { Gateway, GatewayStatus, Listener } from '../gateway.js'
 import { Bindings } from './bindings.js'
-import { capabilitiesOf, DEFAULT_PUPPET, knownPuppets } from './capability.js'
+import { assumedOf, DEFAULT_PUPPET } from './capability.js'
 import { SessionCard } from './card.js'
 import { WechatEffects } from './effects.js'
 import { NotConnected } from './guard.js'
@@ -34,7 +33,7 @@ export class WechatyGateway implements Gateway {
   private portraits: Portraits | null = null
 
   constructor(private readonly options: WechatyGatewayOptions) {
-    const capabilities = checkPuppet(options.puppet ?? DEFAULT_PUPPET)
+    const capabilities = assumedOf(DEFAULT_PUPPET)
     this.card = new SessionCard(options.cardPath)
     this.bindings = new Bindings(options.directory, group =>
       this.problem('BZ304', `有另一个群用了已登记的群名（${group}），已忽略它的消息`),
@@ -134,16 +133,4 @@ export class WechatyGateway implements Gateway {
   private problem(code: ErrorCode, message: string): void {
     this.status({ state: 'error', code, message })
   }
-}
-
-function checkPuppet(puppet: string): Capabilities {
-  const capabilities = capabilitiesOf(puppet)
-  if (!capabilities) {
-    const hint = `可以用的有：${knownPuppets().join('、')}`
-    throw new BanzhangError('BZ302', `不知道 ${puppet} 能做什么`, { hint })
-  }
-  if (puppet !== DEFAULT_PUPPET) {
-    throw new BanzhangError('BZ302', `${puppet} 还没有接上`, { hint: `请用 ${DEFAULT_PUPPET}` })
-  }
-  return capabilities
 }

@@ -38,7 +38,8 @@ const HELD_AT_MOST = 1_000
 const LOOKED_UP_AT_ONCE = 50
 /** Accounts of WeChat's own. */
 const SPECIAL = /^(filehelper|newsapp|fmessage|weixin|floatbottle|medianote)$/
-const KIND_NAMES: Readonly<Record<string, string>> = {
+/** What a private message without words is told as. */
+export const KIND_NAMES: Readonly<Record<string, string>> = {
   image: '[图片]',
   voice: '[语音]',
   video: '[视频]',

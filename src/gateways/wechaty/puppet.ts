@@ -1,15 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Wechaty, WechatyBuilder } from 'wechaty'
-import { log } from 'wechaty-puppet'
 import { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
-import type { SessionCard } from './card.js'
 import { NotConnected } from './guard.js'
 import type { Download } from './media/download.js'
 import { type WebMedia, webDownload, webRequest } from './media/web.js'
 import { decodeWire, type RawContact, type RawMessage } from './raw.js'
 import { Session, type SessionHooks, type Wechat4u } from './session.js'
-
-log.level('silent')
 
 /** Where the stock puppet keeps the session in wechaty's memory. */
 const MEMORY_SLOT = 'PUPPET-WECHAT4U'
@@ -224,10 +219,4 @@ async function settled(work: Promise<unknown>, ms: number): Promise<void> {
   const { signal } = patience
   await Promise.race([work.catch(() => {}), sleep(ms, undefined, { signal }).catch(() => {})])
   patience.abort()
-}
-
-/** A wechaty around the puppet; the card has the methods of wechaty's memory that are called. */
-export function buildWechaty(puppet: GuardedPuppet, card: SessionCard): Wechaty {
-  const options = { name: 'banzhang', puppet, memory: card }
-  return WechatyBuilder.build(options as unknown as Parameters<typeof WechatyBuilder.build>[0]) as Wechaty
 }

@@ -389,7 +389,7 @@ describe('reachability', () => {
 describe('abilities', () => {
   it('says of every puppet that it cannot take back what others wrote, and why', () => {
     for (const puppet of knownPuppets()) {
-      const found = abilities(puppet)
+      const found = abilities(puppet, undefined, () => true)
       expect(found.level).toBe('ok')
       expect(found.details.join('\n')).toMatch(/撤回他人消息：做不到（微信只允许本人 2 分钟内撤回/)
     }
@@ -402,15 +402,29 @@ describe('abilities', () => {
     expect(found.details).toContain('撤回自己的话：能')
   })
 
-  it('refuses a puppet that nobody has looked at and names the known ones', () => {
-    const found = abilities('wechaty-puppet-mystery')
-    expect(found.level).toBe('fail')
+  it.each(['wechaty-puppet-mystery', 'express', '../here'])('says of %s that it is not installed', name => {
+    const found = abilities(name)
+    expect(found).toMatchObject({ level: 'fail', says: expect.stringContaining('没有安装') })
+    expect(found.hint).toContain(`npm install ${name}`)
     for (const puppet of knownPuppets()) expect(found.hint).toContain(puppet)
+  })
+
+  it('takes of a puppet that nobody has looked at that it hears and speaks, and says so', () => {
+    const found = abilities('wechaty-puppet-mystery', undefined, () => true)
+    expect(found).toMatchObject({ level: 'warn', says: expect.stringContaining('没有验证过') })
+    expect(found.details).toEqual(
+      expect.arrayContaining(['在群里说话：能', expect.stringContaining('撤回自己的话：做不到')]),
+    )
   })
 
   it('warns of one that cannot speak', () => {
     const mute = { ...capabilitiesOf('wechaty-puppet-xp'), sayInPrivate: false } as never
-    expect(abilities('mute', () => mute)).toMatchObject({ level: 'warn', says: expect.stringContaining('发私信') })
+    const found = abilities(
+      'mute',
+      () => mute,
+      () => true,
+    )
+    expect(found).toMatchObject({ level: 'warn', says: expect.stringContaining('发私信') })
   })
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Bindings } from '../../../src/gateways/wechaty/bindings.js'
-import { capabilitiesOf, knownPuppets } from '../../../src/gateways/wechaty/capability.js'
+import { assumedOf, capabilitiesOf, knownPuppets } from '../../../src/gateways/wechaty/capability.js'
 import { SessionCard } from '../../../src/gateways/wechaty/card.js'
 import { createWechatyGateway } from '../../../src/gateways/wechaty/index.js'
 import { Recent } from '../../../src/gateways/wechaty/recent.js'
@@ -25,19 +25,26 @@ describe('capabilities', () => {
   it.each(['', 'nope', 'toString', '__proto__'])('knows nothing of %j', puppet => {
     expect(capabilitiesOf(puppet)).toBeNull()
   })
-  it.each(['nope', 'wechaty-puppet-xp'])('refuses to start with %s', puppet => {
-    const directory = {
-      group: () => null,
-      member: () => ({ id: '', name: '' }),
-      meet: () => {},
-      forget: () => {},
-      person: () => null,
-      networkId: () => null,
-    }
-    expect(() => createWechatyGateway({ directory, clock: systemClock, cardPath: '/x', puppet })).toThrow(
-      expect.objectContaining({ code: 'BZ302', hint: expect.stringContaining('wechat4u') }),
-    )
+  it('takes of any other that it hears and speaks', () => {
+    expect(assumedOf('wechaty-puppet-xp')).toEqual(capabilitiesOf('wechaty-puppet-xp'))
+    expect(assumedOf('wechaty-puppet-new')).toMatchObject({ sayInGroup: true, recallOwn: false, recallOther: false })
   })
+  it.each(['', 'nope', '../puppet', '/tmp/wechaty-puppet-x', 'https://evil.example/wechaty-puppet-x', 'node:fs'])(
+    'refuses %j, which is no name of a puppet',
+    puppet => {
+      const directory = {
+        group: () => null,
+        member: () => ({ id: '', name: '' }),
+        meet: () => {},
+        forget: () => {},
+        person: () => null,
+        networkId: () => null,
+      }
+      expect(() => createWechatyGateway({ directory, clock: systemClock, cardPath: '/x', puppet })).toThrow(
+        expect.objectContaining({ code: 'BZ302' }),
+      )
+    },
+  )
 })
 
 describe('Recent', () => {
