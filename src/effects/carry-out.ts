@@ -10,6 +10,10 @@ export function whyImpossible(action: Action, effects: Effects): string | null {
     if (!capabilities.recallOwn) return '当前网关不能撤回消息（BZ302）'
     return action.messageId === undefined ? '没有指明要撤回的消息' : null
   }
+  if (action.kind === 'recall_other') {
+    if (!capabilities.recallOther || !effects.recallOther) return '当前网关不能撤回别人的消息（BZ302）'
+    return action.messageId === undefined ? '没有指明要撤回的消息' : null
+  }
   const needed = 'person' in action.target ? 'sayInPrivate' : 'sayInGroup'
   return capabilities[needed] ? null : `当前网关不能${needed === 'sayInGroup' ? '在群里发言' : '私聊'}（BZ302）`
 }
@@ -31,6 +35,10 @@ export async function carryOut(action: Action, effects: Effects): Promise<string
   if (action.kind === 'recall_own') {
     const chat = 'person' in target ? { person: target.person } : { group: target.group }
     await effects.recallOwn(action.messageId ?? '', chat)
+    return null
+  }
+  if (action.kind === 'recall_other') {
+    await effects.recallOther?.(action.messageId ?? '', target.group)
     return null
   }
   const receipt = await ('person' in target

@@ -8,7 +8,7 @@ import { EffectError, type Effects } from './effects.js'
 import type { OutboxStore, Settlement } from './outbox-store.js'
 import { Pacer, type Pacing } from './pacing.js'
 import { SecondLane } from './second-lane.js'
-import { Turns } from './turns.js'
+import { Turns, takesBack } from './turns.js'
 
 export interface OutboxOptions {
   store: OutboxStore
@@ -174,7 +174,7 @@ export class OutboxWorker {
     const failure = error instanceof EffectError ? error.failure : 'unknown'
     if (failure === 'refused' || failure === 'unreachable') {
       this.settle(action, { state: 'failed', now, error: `${FINAL[failure]}：${reason}` })
-    } else if (failure === 'retry' || action.kind === 'recall_own') {
+    } else if (failure === 'retry' || takesBack(action)) {
       // taking the same line back twice does no harm
       this.retry(action, now + delayAfter(action.attempts, this.backoff, this.options.random()), reason)
     } else {
@@ -191,7 +191,7 @@ export class OutboxWorker {
   }
 
   private doubt(action: Action, now: Instant): void {
-    if (action.kind === 'recall_own') this.retry(action, now, '发送中断')
+    if (takesBack(action)) this.retry(action, now, '发送中断')
     else if (this.options.effects.capabilities.hearsItself) this.doubts.add(action, now)
     else this.options.onUnknown?.(action)
   }

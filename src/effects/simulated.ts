@@ -34,6 +34,8 @@ export class SimulatedEffects implements Effects {
   readonly sent: SimulatedSend[] = []
   /** everything sent by second channels, oldest first */
   readonly second: SimulatedSecond[] = []
+  /** ids of others' messages that were asked to be taken back */
+  readonly recalledOthers: string[] = []
   private readonly failures: { failure: EffectFailure; message: string; carriedOut: boolean }[] = []
   private gate: Promise<void> = Promise.resolve()
 
@@ -64,6 +66,10 @@ export class SimulatedEffects implements Effects {
       if (!message) throw new EffectError('refused', `没有可撤回的消息 ${messageId}`)
       message.recalled = true
     })
+  }
+
+  async recallOther(messageId: string): Promise<void> {
+    await this.carryOut(() => void this.recalledOthers.push(messageId))
   }
 
   secondChannel(person: string, channel: string, message: SecondMessage): Promise<Receipt> {

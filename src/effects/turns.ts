@@ -29,7 +29,7 @@ export class Turns {
   /** This one left, or may have left. */
   spent(action: Action, now: Instant): void {
     this.release(action)
-    if (action.kind !== 'recall_own') this.pacer.spend(now)
+    if (!takesBack(action)) this.pacer.spend(now)
   }
 
   /** This one is tried again then. */
@@ -50,7 +50,12 @@ export class Turns {
 
 /** What must not wait for its turn: an emergency, and what is of use for two minutes only. */
 function urgent(action: Action): boolean {
-  return action.severity === 'P0' || action.kind === 'recall_own' || action.kind === 'ask_recall'
+  return action.severity === 'P0' || takesBack(action) || action.kind === 'ask_recall'
+}
+
+/** Says nothing to anybody, and may be asked for twice. */
+export function takesBack({ kind }: Action): boolean {
+  return kind === 'recall_own' || kind === 'recall_other'
 }
 
 /** The store's own order where two were decided at once. */

@@ -32,7 +32,7 @@ export function outbox(store: Store): OutboxLedger {
   return {
     dueActions(now, limit, lane) {
       const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND due_at <= ? AND ${inLane(lane)}
-        ORDER BY severity IS 'P0' OR kind = 'ask_recall' DESC, due_at, n LIMIT ?`
+        ORDER BY severity IS 'P0' OR kind IN ('ask_recall', 'recall_other') DESC, due_at, n LIMIT ?`
       return store.all<ActionRow>(sql, now, limit).map(readAction)
     },
 
@@ -92,7 +92,7 @@ export function outbox(store: Store): OutboxLedger {
         const waiting = store.all<ActionRow>(
           `SELECT * FROM actions INDEXED BY actions_sending WHERE target = ? AND sending_at BETWEEN ? AND ?
             AND (state IN ('unknown', 'sending') OR (state = 'done' AND sent_as IS NULL))
-            AND kind NOT IN ('recall_own', 'second_channel') ORDER BY state = 'sending' DESC, state = 'unknown' DESC, sending_at, n`,
+            AND kind NOT IN ('recall_own', 'recall_other', 'second_channel') ORDER BY state = 'sending' DESC, state = 'unknown' DESC, sending_at, n`,
           targetId(target),
           at - ECHO_DELAY,
           at + ECHO_SKEW,

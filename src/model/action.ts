@@ -19,6 +19,8 @@ export const ACTION_KINDS = [
   'second_channel',
   /** takes back a line of the bot's own */
   'recall_own',
+  /** asks the network to take back a line of somebody else's; only the recall notice proves that it did */
+  'recall_other',
 ] as const
 export type ActionKind = (typeof ACTION_KINDS)[number]
 
@@ -63,7 +65,7 @@ export interface ActionDraft {
   notBefore: Instant
   /** of no use after this instant */
   expiresAt: Instant
-  /** recall_own: the message to take back */
+  /** recall_own, recall_other: the message to take back */
   messageId?: string
   /** second_channel: which of the person's channels (`email`, `wecom`, `wecom-2`); its `topic` is the code of the case */
   channel?: string

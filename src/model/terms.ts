@@ -62,6 +62,7 @@ export const ACTION_LABELS: Readonly<Record<ActionKind, string>> = {
   digest: '日报',
   second_channel: '第二通道',
   recall_own: '撤回自己的话',
+  recall_other: '试着撤回原消息',
 }
 
 export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {

@@ -64,6 +64,7 @@ export function assemble(parts: Assembly): { moderator: Moderator; outbox: Outbo
     rules: parts.rules,
     groups,
     reachable: parts.reachable,
+    recallsOthers: () => parts.effects.capabilities.recallOther && parts.effects.recallOther !== undefined,
     ...(parts.met ? { met: parts.met } : {}),
     ...(parts.befriends === undefined ? {} : { befriends: parts.befriends }),
     ...(parts.channels ? { channels: parts.channels } : {}),

@@ -24,10 +24,23 @@ export function moveDueCases(deps: Deps): void {
 /** A recall notice was heard: the recall request for that message has been answered. */
 export function recalled(deps: Deps, event: GroupEvent): void {
   if (event.body.kind !== 'recall') return
+  // nobody need be asked for what is done
+  withdraw(deps, decisionsOn(deps, event.body.of), ({ kind }) => kind === 'ask_recall' || kind === 'recall_other')
   for (const found of deps.ledger.openCases({ group: event.group, kind: 'recall' })) {
     const record = deps.ledger.decision(found.decisionId)
     if (record && isAbout(record, event)) move(deps, found, { kind: 'recalled' })
   }
+}
+
+/** Every decision on an event, latest first. */
+function decisionsOn(deps: Deps, eventId: string | null): string[] {
+  const ids: string[] = []
+  for (let id = eventId; id !== null; ) {
+    const decision = deps.ledger.decision(id)?.decision
+    if (decision) ids.push(decision.id)
+    id = decision?.supersedes ?? null
+  }
+  return ids
 }
 
 /** Where the network does not say which message was recalled, the sender's own requests are meant. */

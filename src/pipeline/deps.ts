@@ -60,6 +60,8 @@ export interface Deps {
   reachable: (person: string) => boolean
   /** whether this person was seen in a group since the login, friend or not; as `reachable` where it is absent */
   met?: (person: string) => boolean
+  /** the network can be asked to take back what others wrote; it cannot, where it is absent */
+  recallsOthers?: () => boolean
   /** the bot takes friend requests; unless it says false */
   befriends?: boolean
   /** names of a person's channels beside the chat network; absent where nobody has any */

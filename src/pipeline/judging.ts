@@ -62,6 +62,7 @@ export function policyInput(
     people: role => profile.people.find(person => person.role === role) ?? null,
     reachable: deps.reachable,
     suspected: person => isSuspect(deps, person),
+    ...(deps.recallsOthers?.() ? { recallsOthers: true } : {}),
     ...(deps.befriends === undefined ? {} : { befriends: deps.befriends }),
     ...(deps.channels ? { channels: deps.channels } : {}),
     openCase: key => ledger.openCaseByKey(profile.id, key),

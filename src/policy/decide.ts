@@ -9,7 +9,7 @@ import { type Finding, Steps } from './finding.js'
 import type { PolicyInput } from './input.js'
 import { heardLate } from './late.js'
 import { NOTHING, type Owed, type Work } from './owed.js'
-import { askRecall, recallRoute, request } from './recall.js'
+import { askRecall, recallRoute, request, tryFirst } from './recall.js'
 import { remind } from './remind.js'
 import { route } from './routing.js'
 import { strikes } from './strikes.js'
@@ -100,6 +100,7 @@ function escalation(work: Work): { owed: Owed; to: Recipient } {
   const owed = escalate(work, severity, way)
   // somebody's data again: a person takes over, and it should still be taken back
   const recallToo = finding.struck !== null && finding.outcome.respond === 'ask_recall'
-  const words = recallToo ? request(work, event.at + params.recallWindow) : []
+  const deadline = event.at + params.recallWindow
+  const words = recallToo ? tryFirst(work, deadline, request(work, deadline)) : []
   return { owed: { ...owed, actions: [...words, ...owed.actions] }, to: way.to }
 }

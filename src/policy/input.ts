@@ -28,6 +28,8 @@ export interface PolicyInput {
   reachable: (personId: string) => boolean
   /** whether somebody else may be writing from this account; nobody is, where it is absent */
   suspected?: (personId: string) => boolean
+  /** the network can be asked to take back what others wrote; it cannot, where it is absent */
+  recallsOthers?: boolean
   /** the bot takes friend requests, so that a group may be told of it; unless it says false */
   befriends?: boolean
   /** the case of this group that waits under this key, or null */

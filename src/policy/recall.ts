@@ -1,7 +1,7 @@
 import type { ActionDraft } from '../model/action.js'
 import { renderMessage } from '../model/message.js'
 import type { Severity } from '../model/rule.js'
-import { type Instant } from '../model/time.js'
+import { type Duration, type Instant, SECOND } from '../model/time.js'
 import { alertTo } from './alert.js'
 import { CLASS_DATA_CATEGORIES } from './categories.js'
 import { isNight, timeOfDay, wallClock } from './clock.js'
@@ -13,6 +13,9 @@ import { recallWindow, spell } from './recall-window.js'
 import { type Route, route } from './routing.js'
 import { isSuspected } from './suspected.js'
 import { gist, ruleText } from './texts.js'
+
+/** So long the recall notice is waited for before the sender is asked. */
+const GRACE: Duration = 10 * SECOND
 
 /** How grave it is if nobody takes it back. */
 export function recallSeverity(finding: Finding): Severity {
@@ -62,7 +65,7 @@ export function askRecall(work: Work, way: Route): Owed {
   if (category === 'mispost') return { actions: words, opens: null }
   const code = input.openCase(key)?.code ?? input.nextCode()
   return {
-    actions: [...words, ...tellAsked(work, severity, way, code, words)],
+    actions: tryFirst(work, deadline, [...words, ...tellAsked(work, severity, way, code, words)]),
     opens: {
       kind: 'recall',
       severity,
@@ -91,6 +94,31 @@ export function request(work: Work, deadline: Instant): ActionDraft[] {
   }
   if (!input.reachable(member.id)) return instead(work, text)
   return [toSender(work, 'ask_recall', text, expiresAt)]
+}
+
+/**
+ * Where the network can take back what others wrote, it is asked first, and everybody else only if no recall notice came
+ * (which withdraws the rest). Whatever it answers: in ten seconds the sender is asked.
+ */
+export function tryFirst(work: Work, deadline: Instant, rest: readonly ActionDraft[]): ActionDraft[] {
+  const { input, finding, clock, steps } = work
+  const { event, group } = input.facts
+  if (!input.recallsOthers || clock.now >= deadline) return [...rest]
+  steps.add('recall_window', true, '先试着撤回原消息，撤不掉再请本人')
+  const first: ActionDraft = {
+    kind: 'recall_other',
+    target: { group: group.id },
+    recipient: null,
+    text: '',
+    topic: finding.rule.topic,
+    category: finding.rule.category,
+    severity: null,
+    notBefore: clock.now,
+    expiresAt: deadline,
+    messageId: event.id,
+  }
+  const then = Math.min(clock.now + GRACE, deadline)
+  return [first, ...rest.map(action => ({ ...action, notBefore: Math.max(action.notBefore, then) }))]
 }
 
 /** Tells the person in charge that the sender was asked; once in the duplicate window for one sender and matter. */
