@@ -292,6 +292,7 @@ function makeTools(terminal: Terminal): Tools {
             cardPath: join(loaded.dataDir, CARD_FILE),
             puppet: loaded.bot.puppet,
             puppetToken: loaded.bot.puppetToken,
+            ...(loaded.media && { media: loaded.media }),
             acceptFriends: loaded.bot.acceptFriends ?? true,
           }),
         ...(dryRun ? { effects: new SimulatedEffects({ clock: systemClock }) } : {}),

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { DecisionRecord, Ledger, OpinionCall } from '../ledger/index.js'
+import type { DecisionRecord, EventMedia, Ledger, OpinionCall } from '../ledger/index.js'
 import { BanzhangError } from '../model/errors.js'
 import { KIND_LABELS, ROLE_LABELS } from '../model/labels.js'
 import {
@@ -9,6 +9,7 @@ import {
   CASE_KIND_LABELS,
   CASE_STATE_LABELS,
   CATEGORY_LABELS,
+  MEDIA_STATE_LABELS,
   OPINION_LABELS,
   RECIPIENT_LABELS,
   RESPONSE_LABELS,
@@ -51,7 +52,7 @@ export function explainCommand(tools: Tools): Command {
 /** The whole explanation as text. */
 export function explain(
   terminal: Terminal,
-  ledger: Pick<Ledger, 'caseMoves' | 'opinionCalls'>,
+  ledger: Pick<Ledger, 'caseMoves' | 'opinionCalls' | 'media'>,
   record: DecisionRecord,
   timezone: string,
   all: boolean,
@@ -59,8 +60,10 @@ export function explain(
   const { colors } = terminal
   const title = (text: string) => `\n${colors.bold(text)}`
   const calls = ledger.opinionCalls({ eventId: record.decision.eventId })
+  const media = ledger.media(record.decision.eventId)
   return [
     ...decisionLines(record, timezone, terminal),
+    ...(media ? [mediaLine(media)] : []),
     title('规则'),
     ...ruleLines(record.decision.trace, all, terminal),
     title('策略'),
@@ -76,6 +79,12 @@ export function explain(
     colors.dim(`规则版本 ${record.decision.ruleSet}`),
     colors.dim(`账本指纹 ${record.hash}`),
   ].join('\n')
+}
+
+/** What became of a picture or file: a fingerprint and its size, never what is in it. */
+function mediaLine({ state, bytes, mime, sha256 }: EventMedia): string {
+  const parts = [MEDIA_STATE_LABELS[state], ...(state === 'whole' ? [mime ?? '类型不明', `${bytes} 字节`] : [])]
+  return `媒体  ${[...parts, ...(sha256 ? [`指纹 ${sha256.slice(0, 16)}`] : [])].join('  ')}`
 }
 
 function decisionLines(record: DecisionRecord, timezone: string, { colors }: Terminal): string[] {

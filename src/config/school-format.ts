@@ -68,6 +68,8 @@ const groupSchema = z.strictObject({
   mode: z.enum(['live', 'shadow']).describe('live 正式；shadow 只判断、什么都不发；默认 shadow').optional(),
 })
 
+const megabytes = z.number().int().min(0).max(100)
+
 const personSchema = z.strictObject({
   name: line.describe('私聊里看到的昵称或备注'),
   role: z.enum(RECIPIENTS).describe('以什么身份收到提醒'),
@@ -102,6 +104,16 @@ export const schoolSchema = z.strictObject({
       jitter: duration.describe('每条之前随机等待至多多久；默认 3s').optional(),
     })
     .describe('发送的快慢')
+    .optional(),
+  media: z
+    .strictObject({
+      image_mb: megabytes.describe('图片；默认 12').optional(),
+      emoticon_mb: megabytes.describe('表情；默认 4').optional(),
+      voice_mb: megabytes.describe('语音；默认 4').optional(),
+      video_mb: megabytes.describe('视频；默认 32').optional(),
+      file_mb: megabytes.describe('文件；默认 32').optional(),
+    })
+    .describe('各类媒体最大取多少 MB，0 为不取；只留指纹和大小，不存内容')
     .optional(),
   retention: z
     .strictObject({

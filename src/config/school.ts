@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Diagnostic } from '../model/errors.js'
+import { DEFAULT_LIMITS, MEDIA_KINDS, type MediaKind, type MediaLimits } from '../model/media.js'
 import { GROUP_PACKS } from '../model/member.js'
 import type { School } from '../model/school.js'
 import { DAY, MINUTE, SECOND } from '../model/time.js'
@@ -73,8 +74,16 @@ export function buildSchool(name: string, text: string, { env, packs = GROUP_PAC
   return { ok: true, school: complete(written), warnings: [], sources }
 }
 
+function limitsOf(media: NonNullable<SchoolFile['media']>): MediaLimits {
+  const limit = (kind: MediaKind): [MediaKind, number] => {
+    const written = media[`${kind}_mb`]
+    return [kind, written === undefined ? DEFAULT_LIMITS[kind] : written * 1024 * 1024]
+  }
+  return Object.fromEntries(MEDIA_KINDS.map(limit)) as Record<MediaKind, number>
+}
+
 function complete(written: SchoolFile): School {
-  const { bot, pacing, retention, calendar } = written
+  const { bot, pacing, media, retention, calendar } = written
   return {
     school: written.school,
     timezone: written.timezone ?? 'Asia/Shanghai',
@@ -120,6 +129,7 @@ function complete(written: SchoolFile): School {
       perDay: pacing?.per_day ?? 300,
       jitter: pacing?.jitter ?? 3 * SECOND,
     },
+    ...(media && { media: limitsOf(media) }),
     retention: {
       inbox: retention?.inbox ?? 10 * MINUTE,
       flagged: retention?.flagged ?? 30 * DAY,

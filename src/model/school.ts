@@ -1,3 +1,4 @@
+import type { MediaLimits } from './media.js'
 import type { PlannedPost, Recipient, Role } from './member.js'
 import type { OpinionConfig } from './opinion.js'
 import type { Tightening } from './rule.js'
@@ -91,6 +92,8 @@ export interface School {
   smtp: SmtpConfig | null
   /** null or absent: nobody is asked for a second opinion */
   opinion?: OpinionConfig | null
+  /** the most bytes that are fetched of each kind of media; the usual ones where it is absent */
+  media?: MediaLimits
   pacing: { perMinute: number; perDay: number; jitter: Duration }
   retention: { inbox: Duration; flagged: Duration; escalated: Duration }
   /** paths of third-party signal modules */

@@ -1,6 +1,7 @@
 import type { ActionKind, ActionState } from './action.js'
 import type { CaseKind, CaseState } from './case.js'
 import type { Category } from './category.js'
+import type { MediaState } from './media.js'
 import type { Recipient } from './member.js'
 import type { CallOutcome, Opinion } from './opinion.js'
 import type { Response, Tier } from './rule.js'
@@ -63,6 +64,14 @@ export const ACTION_LABELS: Readonly<Record<ActionKind, string>> = {
   second_channel: '第二通道',
   recall_own: '撤回自己的话',
   recall_other: '试着撤回原消息',
+}
+
+export const MEDIA_STATE_LABELS: Readonly<Record<MediaState, string>> = {
+  whole: '已取到',
+  empty: '微信给的是空的（多半已过期）',
+  expired: '已过期',
+  too_big: '太大，没有取',
+  failed: '没有取到',
 }
 
 export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {

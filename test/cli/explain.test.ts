@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { explain, explainCommand } from '../../src/cli/explain.js'
 import { buildProgram, runProgram } from '../../src/cli/program.js'
-import type { CaseMove, DecisionRecord, Ledger, OpinionCall } from '../../src/ledger/index.js'
+import type { CaseMove, DecisionRecord, EventMedia, Ledger, OpinionCall } from '../../src/ledger/index.js'
 import type { Case } from '../../src/model/case.js'
 import { MINUTE } from '../../src/model/time.js'
 import type { RuleResult, RuleTrace } from '../../src/model/verdict.js'
@@ -58,9 +58,13 @@ const move = (seq: number, what: string, by: string): CaseMove => ({
 
 function told(
   record: DecisionRecord,
-  options: { all?: boolean; moves?: CaseMove[]; calls?: OpinionCall[] } = {},
+  options: { all?: boolean; moves?: CaseMove[]; calls?: OpinionCall[]; media?: EventMedia } = {},
 ): string[] {
-  const ledger = { caseMoves: () => options.moves ?? [], opinionCalls: () => options.calls ?? [] }
+  const ledger = {
+    caseMoves: () => options.moves ?? [],
+    opinionCalls: () => options.calls ?? [],
+    media: () => options.media ?? null,
+  }
   return explain(screen(), ledger, record, ZONE, options.all ?? false).split('\n')
 }
 
@@ -69,6 +73,37 @@ const section = (lines: string[], title: string) => {
   const to = lines.indexOf('', from)
   return lines.slice(from, to === -1 ? undefined : to)
 }
+
+describe('media', () => {
+  const media: EventMedia = {
+    event: 'e',
+    state: 'whole',
+    bytes: 1234,
+    mime: 'image/png',
+    sha256: 'ab'.repeat(32),
+    at: NOW,
+  }
+  const line = (more: Partial<EventMedia>) =>
+    told(decisionRecord({}), { media: { ...media, ...more } }).find(one => one.startsWith('媒体'))
+
+  it('are told by type, size and fingerprint', () => {
+    expect(line({})).toBe('媒体  已取到  image/png  1234 字节  指纹 abababababababab')
+    expect(line({ mime: null, sha256: null })).toBe('媒体  已取到  类型不明  1234 字节')
+  })
+
+  it.each([
+    ['empty', '媒体  微信给的是空的（多半已过期）'],
+    ['expired', '媒体  已过期'],
+    ['too_big', '媒体  太大，没有取'],
+    ['failed', '媒体  没有取到'],
+  ] as const)('that were not had are told to be %s', (state, said) => {
+    expect(line({ state, bytes: 0, mime: null, sha256: null })).toBe(said)
+  })
+
+  it('are not mentioned where there are none', () => {
+    expect(told(decisionRecord({})).some(one => one.startsWith('媒体'))).toBe(false)
+  })
+})
 
 describe('a second opinion', () => {
   const call: OpinionCall = {
@@ -245,6 +280,7 @@ describe('explain as a command', () => {
       },
       caseMoves: () => [],
       opinionCalls: () => [],
+      media: () => null,
       close: () => {
         closed = true
       },

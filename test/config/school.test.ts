@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { buildSchool, loadSchool } from '../../src/config/index.js'
 import type { Diagnostic } from '../../src/model/errors.js'
+import { DEFAULT_LIMITS } from '../../src/model/media.js'
 import type { School } from '../../src/model/school.js'
 import { DAY, MINUTE, SECOND } from '../../src/model/time.js'
 import { brief } from './helpers.js'
@@ -85,13 +86,14 @@ describe('a school file', () => {
       ['students: [林小满] }', 'students: [林小满], aka: [满妈], exempt: [voice, flattery] }'],
     )
     const more =
-      'pacing: { per_minute: 5, per_day: 100, jitter: 1s }\nretention: { inbox: 5m, flagged: 7d, escalated: 90d }\nsignals: [./my.js]\ncalendar: { workdays: [2026-10-10], rest_days: [2026-11-05] }\n'
+      'pacing: { per_minute: 5, per_day: 100, jitter: 1s }\nmedia: { image_mb: 2, video_mb: 0 }\nretention: { inbox: 5m, flagged: 7d, escalated: 90d }\nsignals: [./my.js]\ncalendar: { workdays: [2026-10-10], rest_days: [2026-11-05] }\n'
     const school = accepted(full + more)
     expect(school).toMatchObject({
       timezone: 'Asia/Urumqi',
       bot: { id: 'e', puppet: 'p', puppetToken: 's3cret' },
       dataDir: '/srv/s3cret',
       pacing: { perMinute: 5, perDay: 100, jitter: SECOND },
+      media: { ...DEFAULT_LIMITS, image: 2 * 1024 * 1024, video: 0 },
       retention: { inbox: 5 * MINUTE, flagged: 7 * DAY },
       signals: ['./my.js'],
       calendar: { workdays: ['2026-10-10'], restDays: ['2026-11-05'] },
@@ -200,6 +202,7 @@ describe('a school file', () => {
       'BZ104 school.yaml:2:24+10 workdays 的第 1 项的值不能用：“2026-13-10”',
       null,
     ],
+    [['bot:', 'media: { image_mb: 101 }\nbot:'], 'BZ104 school.yaml:2:20+3 image_mb 太大： 101', null],
     [['bot:', 'pacing: { per_minute: 0 }\nbot:'], 'BZ104 school.yaml:2:23+1 per_minute 太小： 0', null],
   ] as const)('%j', (change, expected, meant) => {
     const diagnostics = rejected(changed(change))
