@@ -74,7 +74,12 @@ class EventFacts implements Facts {
   }
 
   get entities(): Facts['entities'] {
-    return (this.#entities ??= [...this.#entitiesOf('text'), ...this.#entitiesOf('attached')])
+    if (!this.#entities) {
+      const inText = this.#entitiesOf('text')
+      const attached = this.#entitiesOf('attached')
+      this.#entities = attached.length === 0 ? inText : [...inText, ...attached]
+    }
+    return this.#entities
   }
 
   get notice(): NoticeState | null {
@@ -102,8 +107,9 @@ class EventFacts implements Facts {
 
   #entitiesOf(where: 'text' | 'attached'): Facts['entities'] {
     const text = this[where]
-    if (text.original === '') return []
-    return findEntities(text, { students: this.group.students }).map(entity => ({ ...entity, where }))
+    if (text.original === '') return NO_ENTITIES
+    const found = findEntities(text, { students: this.group.students })
+    return found.length === 0 ? NO_ENTITIES : found.map(entity => ({ ...entity, where }))
   }
 
   #readNotice(): NoticeState | null {
@@ -113,6 +119,7 @@ class EventFacts implements Facts {
   }
 }
 
+const NO_ENTITIES: Facts['entities'] = []
 const EMPTY = normalise('')
 
 function normalised(text: string): NormalText {
