@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventBody, GroupEvent } from '../../../model/event.js'
 import { isMedia, type MediaKind } from '../../../model/media.js'
 import type { Clock, Instant } from '../../../model/time.js'
@@ -31,6 +32,8 @@ export interface AnyHearingOptions {
 const PATIENCE = 10_000
 /** so often is a message asked for whose payload does not come */
 const TRIES = 3
+/** milliseconds before something is offered again */
+const SHORTEST_PAUSE = 50
 /** Later than this is no second, but a millisecond. */
 const MILLISECONDS = 100_000_000_000
 
@@ -105,6 +108,17 @@ export class AnyHearing {
     return this.turn
   }
 
+  /** A puppet brings nothing twice: what the listener could not take is offered again, until telling gives it up. */
+  private async offer(work: () => Promise<void>): Promise<void> {
+    for (let failures = 0; !this.closed; ) {
+      try {
+        return await work()
+      } catch {
+        await sleep(SHORTEST_PAUSE * 2 ** failures++)
+      }
+    }
+  }
+
   private async message(id: string): Promise<void> {
     const payload = await this.payloadOf(id)
     const roomId = words(payload.roomId)
@@ -142,8 +156,10 @@ export class AnyHearing {
     const id = stableId(payload.id, [group, from?.id ?? '', String(at), String(payload.type), words(payload.text)])
     const event: GroupEvent = { id, group, at, from: body.kind === 'notice' ? null : from, body }
     const isNew = !this.telling.has(id)
-    await this.telling.tell(event)
-    await this.telling.tellTogether()
+    await this.offer(async () => {
+      await this.telling.tell(event)
+      await this.telling.tellTogether()
+    })
     if (isNew && body.kind === 'message' && isMedia(body.message.kind))
       this.options.media(event, body.message.kind, payload.id)
   }
@@ -171,7 +187,7 @@ export class AnyHearing {
     const text = body.text || KIND_NAMES[body.kind] || '[消息]'
     const at = this.timeOf(payload.timestamp)
     const message = { id: stableId(payload.id, ['', from.id, String(at), text]), at, from, text }
-    await this.telling.once(message.id, () => this.options.listener.privateMessage(message))
+    await this.offer(() => this.telling.once(message.id, () => this.options.listener.privateMessage(message)))
   }
 
   /** What the account itself said, here or on the phone. */
@@ -210,13 +226,8 @@ export class AnyHearing {
 
   private async happened(group: string, timestamp: number, body: EventBody): Promise<void> {
     const at = this.timeOf(timestamp)
-    await this.telling.tell({
-      id: stableId('', [group, String(at), JSON.stringify(body)]),
-      group,
-      at,
-      from: null,
-      body,
-    })
+    const id = stableId('', [group, String(at), JSON.stringify(body)])
+    await this.offer(() => this.telling.tell({ id, group, at, from: null, body }))
   }
 
   /** Into a class group of the school file, by somebody on its list; nobody else takes the account anywhere. */

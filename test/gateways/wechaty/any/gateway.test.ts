@@ -124,6 +124,18 @@ describe('hearing a group', () => {
     expect(JSON.stringify(rig.told.events)).not.toContain('苹果')
   })
 
+  it('offers again what could not be taken, before anything that follows', async () => {
+    let refusals = 2
+    rig.told.onEvent = () => {
+      if (refusals-- > 0) throw new Error('the disk is full')
+    }
+    const first = rig.puppet.say(ROOM, 'dad', { text: '磁盘满的时候说的' })
+    const second = rig.puppet.say(ROOM, 'dad', { text: '之后说的' })
+    await rig.heard(second)
+    rig.told.onEvent = () => {}
+    expect(rig.told.events.map(event => event.id).filter(id => [first, second].includes(id))).toEqual([first, second])
+  })
+
   it('goes on when a message cannot be read, and says so', async () => {
     rig.puppet.emit('message', { messageId: 'gone' })
     await quiet()
