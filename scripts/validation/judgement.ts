@@ -89,12 +89,14 @@ const MODEL_LINES: readonly { name: string; key: keyof CrossValidated & keyof Mo
 ]
 
 const GAP = `Dev figures say how well the rules fit the logs they were tuned on; they are an upper bound, not a forecast. Where
-validation is worse beyond chance, the difference is what was fitted to the dev logs, to their writers' habits as much as to
-single sentences, and a class that starts tomorrow should expect the validation figure. Where it is better or the same, that
-proves less: both kinds of logs are invented, their writers and readers knew one policy, and doubtful cases are rarer in them
-than in life. Validation logs are never tuned on, so a gap is closed by writing corpus lines and rules for the category as such,
-then measuring again; reading their misses would close it on paper only. A P0 figure of some dozen events is coarse:
-one event more or less moves it by points.`
+validation is worse beyond chance, rules and corpus were fitted to the dev logs, to their writers' habits as much as to single
+sentences, unless the validation logs are simply harder, which these figures cannot tell apart. A class that starts tomorrow
+should expect the validation figure either way. Where it is better or the same, that proves less: both kinds of logs are
+invented, their writers and readers knew one policy, and doubtful cases are rarer in them than in life.
+
+Validation logs are never tuned on, so a gap is closed by writing corpus lines and rules for a category as such, then measuring
+again; reading their misses would close it on paper only. Measuring often and keeping what scores better is tuning too, if slower.
+A P0 figure of some dozen events is coarse: one event more or less moves it by points.`
 
 /** Of fewer events a share says nothing. */
 const ENOUGH = 5
