@@ -75,14 +75,17 @@ function evidenceOf({ when }: CompiledRule, run: Run): SignalAnswer[] {
   return answers
 }
 
-function traceOf({ rules }: CompiledPack, run: Run, decided: Tier | null): RuleTrace[] {
+function traceOf(compiled: CompiledPack, run: Run, decided: Tier | null): RuleTrace[] {
+  run.marks = compiled.marksOf(run.facts)
   const last = decided === null ? TIERS.length : TIERS.indexOf(decided)
-  return rules.map(compiled => {
-    const { id, tier } = compiled.rule
-    if (TIERS.indexOf(tier) <= last) return explainRule(compiled, run)
+  const traces = compiled.rules.map((one): RuleTrace => {
+    const { id, tier } = one.rule
+    if (TIERS.indexOf(tier) <= last) return explainRule(one, run)
     const because = `未查看：「${TIER_LABELS[decided as Tier]}」一层已有结论`
     return { rule: id, tier, result: 'not_reached', because }
   })
+  run.marks = null
+  return traces
 }
 
 function explainRule(compiled: CompiledRule, run: Run): RuleTrace {

@@ -6,6 +6,8 @@ import { type Store, sha256 } from './store.js'
 
 /** Beyond this many bytes deflating pays. */
 const PACK_ABOVE = 1024
+/** A few kilobytes of short sentences, for every message: a small window and little effort are enough. */
+const DEFLATE = { level: 1, windowBits: 13, memLevel: 6 }
 
 interface Detail {
   /** hash of the list of rules looked at, kept once in rule_orders */
@@ -38,7 +40,7 @@ export function packDetail(store: Store, steps: readonly PolicyStep[], trace: re
   }
   const plain = Buffer.from(JSON.stringify(detail))
   return plain.length > PACK_ABOVE
-    ? Buffer.concat([Buffer.of(1), deflateRawSync(plain)])
+    ? Buffer.concat([Buffer.of(1), deflateRawSync(plain, DEFLATE)])
     : Buffer.concat([Buffer.of(0), plain])
 }
 
