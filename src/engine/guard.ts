@@ -32,8 +32,8 @@ export class Guards {
   }
 
   /** Of one signal with its options. */
-  ofNeeds(needs: Needs | null): Guard {
-    return needs ? [this.#mark([needs])] : []
+  ofNeeds(needs: readonly Needs[] | null): Guard {
+    return needs ? [this.#mark(needs)] : []
   }
 
   /** Good until the marks of another event are asked for: one array serves all events. */
@@ -58,7 +58,7 @@ export class Guards {
         return []
       case 'signal': {
         const { needs } = this.#detectors.of(condition.signal, condition.options)
-        return needs ? [[needs]] : []
+        return needs ? [[...needs]] : []
       }
     }
   }

@@ -4,8 +4,8 @@ import type { Needs, Registry } from '../signals/index.js'
 /** One signal prepared with one set of options. */
 export interface Detector {
   readonly signal: string
-  /** what a text must hold for it to hit; null where that cannot be said */
-  readonly needs: Needs | null
+  /** what a text must hold one of for it to hit; null where that cannot be said */
+  readonly needs: readonly Needs[] | null
   readonly costly: boolean
   readonly detect: (facts: Facts) => Evidence
   readonly explain: (evidence: Evidence) => string
@@ -34,9 +34,10 @@ export class Detectors {
     const signal = this.#registry.get(name)
     if (!signal) throw new RangeError(`unknown signal: ${name}`)
     const prepared = signal.prepare(options, this.#resources)
+    const needs = signal.needs?.(options, this.#resources) ?? null
     return {
       signal: name,
-      needs: signal.needs?.(options, this.#resources) ?? null,
+      needs: needs && [needs].flat(),
       costly: signal.costly ?? false,
       detect: facts => signal.detect(facts, options, prepared),
       explain: evidence => signal.explain(evidence, options),

@@ -1,22 +1,46 @@
 import type { SignalResources } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
-import { compileLexicon, type Matcher, soundOf, spanOf, toKey, weakKey } from '../text/index.js'
-import { scannerOf } from './scanner.js'
+import {
+  compileLexicon,
+  heardOf,
+  initialsOf,
+  type Matcher,
+  muddlesOf,
+  soundOf,
+  spanOf,
+  toKey,
+  weakKey,
+} from '../text/index.js'
+import { type Strings, scannerOf } from './scanner.js'
 import { OptionError, type OptionProblem } from './signal.js'
 
+/** A word that was found, and where in the text as written. */
+export interface Found {
+  /** of the word, in the order of the lexicons */
+  index: number
+  span: Span
+}
+
 /** Words of some lexicons, ready to be looked for. */
-export interface WordList {
-  /** what is looked for: match keys of the words, or what they sound like; none empty */
-  readonly keys: readonly string[]
+export interface Words {
+  /** what a text must hold one of for any of the words to occur */
+  readonly needs: readonly Strings[]
   /** whether any of the words occurs; cheap, to be asked first */
   occursIn(text: NormalText): boolean
+  find(text: NormalText): Found[]
+  /** name of the lexicon that the word comes from */
+  lexiconOf(index: number): string
+}
+
+/** Words that are looked for by their match keys. */
+export interface WordList extends Words {
+  /** match keys of the words; none empty */
+  readonly keys: readonly string[]
   readonly matcher: Matcher
   /** what the matcher is to be run on */
   keyOf(text: NormalText): string
   /** where a place in that key is in the text as written */
   spanIn(text: NormalText, start: number, end: number): Span
-  /** name of the lexicon that a word of the matcher comes from */
-  lexiconOf(index: number): string
 }
 
 const known = new WeakMap<SignalResources, Map<string, WordList>>()
@@ -41,42 +65,87 @@ function compileList(names: readonly string[], resources: SignalResources): Word
   }
   const words = [...origin.keys()]
   const keys = words.map(toKey).filter(key => key !== '')
+  const needs: Strings[] = [{ on: 'key', strings: keys }]
+  const matcher = compileLexicon(words)
   return {
     keys,
-    occursIn: scannerOf(resources).add({ on: 'key', strings: keys }).occursIn,
-    matcher: compileLexicon(words),
+    needs,
+    occursIn: scannerOf(resources).add(...needs).occursIn,
+    find: text => matcher.find(text.key).map(({ index, start, end }) => ({ index, span: spanOf(text, start, end) })),
+    matcher,
     keyOf: text => text.key,
     spanIn: spanOf,
     lexiconOf: index => origin.get(words[index] as string) as string,
   }
 }
 
-/** The same words, found also where something is written that sounds like them. Words of one syllable are left out. */
-export function soundListOf(names: readonly string[], resources: SignalResources): WordList {
+/**
+ * The same words, found also where something is written that sounds like them, or that no reading undoes but a reader
+ * does: first letters, characters in the wrong order or mistaken for others. Words of one syllable are left out.
+ */
+export function soundListOf(names: readonly string[], resources: SignalResources): Words {
   const plain = wordListOf(names, resources)
   let list = sounding.get(plain)
   if (!list) sounding.set(plain, (list = compileSounds(names, resources)))
   return list
 }
 
-const sounding = new WeakMap<WordList, WordList>()
+const sounding = new WeakMap<WordList, Words>()
 
-function compileSounds(names: readonly string[], resources: SignalResources): WordList {
-  const entries = lexiconsOf(names, resources, []).flatMap(([name, words]) => words.map(word => [word, name] as const))
-  const heard = entries.filter(([word]) => soundOf(toKey(word)).length > 1)
-  const sound = (word: string) => soundOf(toKey(word))
-  const words = heard.map(([word]) => word)
+function compileSounds(names: readonly string[], resources: SignalResources): Words {
+  const entries = lexiconsOf(names, resources, []).flatMap(([name, words]) =>
+    words.map(word => [toKey(word), name] as const),
+  )
+  const heard = entries.filter(([key]) => soundOf(key).length > 1)
+  const keys = heard.map(([key]) => key)
+  const sounds = waysOf(
+    keys,
+    key => [heardOf(key), soundOf(key)],
+    key => initialsOf(key).map(heardOf),
+  )
+  const muddles = waysOf(keys, muddlesOf)
+  const needs: Strings[] = [
+    { on: 'sound', strings: sounds.ways },
+    { on: 'key', strings: muddles.ways },
+  ]
   return {
-    keys: words.map(sound),
-    occursIn: scannerOf(resources).add({ on: 'sound', strings: words.map(sound) }).occursIn,
-    matcher: compileLexicon(words, sound),
-    keyOf: text => soundOf(text.key),
-    spanIn(text, start, end) {
+    needs,
+    occursIn: scannerOf(resources).add(...needs).occursIn,
+    find(text) {
       const { starts, ends } = weakKey(text.key)
-      return spanOf(text, starts[start] as number, ends[end - 1] as number)
+      return [
+        ...sounds.find(heardOf(text.key)).map(({ index, start, end }) => ({
+          index,
+          span: spanOf(text, starts[start] as number, ends[end - 1] as number),
+        })),
+        ...muddles.find(text.key).map(({ index, start, end }) => ({ index, span: spanOf(text, start, end) })),
+      ]
     },
     lexiconOf: index => (heard[index] as readonly [string, string])[1],
   }
+}
+
+/** Ways to write words, and what finds them; of two words with one way the first is found, by the earlier sort of way. */
+function waysOf(keys: readonly string[], ...sorts: ((key: string) => string[])[]): Ways {
+  const origin = new Map<string, number>()
+  for (const sort of sorts) {
+    for (const [index, key] of keys.entries()) {
+      for (const way of sort(key)) if (!origin.has(way)) origin.set(way, index)
+    }
+  }
+  const ways = [...origin.keys()]
+  const words = [...origin.values()]
+  const matcher = compileLexicon(ways, way => way)
+  return {
+    ways,
+    find: key => matcher.find(key).map(({ index, start, end }) => ({ index: words[index] as number, start, end })),
+  }
+}
+
+interface Ways {
+  ways: string[]
+  /** places in what was given, with the index of the word */
+  find(key: string): { index: number; start: number; end: number }[]
 }
 
 /** The named lexicons with their words. Throws OptionError (BZ110) that lists every unknown name. */

@@ -1,6 +1,6 @@
 import type { SignalResources } from '../model/signal.js'
 import type { NormalText } from '../model/text.js'
-import { soundOf } from '../text/index.js'
+import { heardOf } from '../text/index.js'
 import { Trie } from './trie.js'
 
 /** What is looked through: the match key, what it sounds like, or the shown text in lower case. */
@@ -14,7 +14,7 @@ export interface Strings {
 
 const READ: readonly [Read, (text: NormalText) => string][] = [
   ['key', text => text.key],
-  ['sound', text => soundOf(text.key)],
+  ['sound', text => heardOf(text.key)],
   ['display', text => text.display.toLowerCase()],
 ]
 

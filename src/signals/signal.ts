@@ -19,8 +19,11 @@ export interface Signal<Options = unknown, Prepared = unknown> {
   prepare(options: Options, resources: SignalResources): Prepared
   /** Reads history or asks a model: asked when what is cheap to know has not settled it. */
   readonly costly?: boolean
-  /** What a text must hold for this signal to hit, if that can be said: lets the engine pass over whole rules. */
-  needs?(options: Options, resources: SignalResources): Needs | null
+  /**
+   * What a text must hold for this signal to hit, if that can be said (of several needs any one): lets the engine pass
+   * over whole rules.
+   */
+  needs?(options: Options, resources: SignalResources): Needs | readonly Needs[] | null
   /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
   detect(facts: Facts, options: Options, prepared: Prepared): Evidence
   /** One Chinese sentence without full stop; never repeats abuse or personal data. */
@@ -64,7 +67,7 @@ type Definition<Schema extends z.ZodType, Prepared> = Omit<
 > & {
   options: Schema
   prepare?: (options: z.output<Schema>, resources: SignalResources) => Prepared
-  needs?: (options: z.output<Schema>, resources: SignalResources) => Needs | null
+  needs?: (options: z.output<Schema>, resources: SignalResources) => Needs | readonly Needs[] | null
   detect(facts: Facts, options: z.output<Schema>, prepared: NoInfer<Prepared>): Evidence
 }
 

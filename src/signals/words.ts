@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Evidence, Facts } from '../model/signal.js'
+import type { Evidence, Facts, SignalResources } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
 import { certain, counted, explainCount } from './evidence.js'
-import { soundListOf, type WordList, wordListOf } from './lexicons.js'
+import { soundListOf, type Words, wordListOf } from './lexicons.js'
 import { count, oneOrMany, where } from './options.js'
 import { someOf } from './parts.js'
 import { defineSignal } from './signal.js'
@@ -22,17 +22,11 @@ export const words = defineSignal({
       key: sound.default('exact'),
     }),
   ]),
-  prepare: ({ list, at_least, key }, resources) => ({
-    ...(key === 'weak' ? soundListOf : wordListOf)(list, resources),
-    miss: counted(0, at_least),
-  }),
-  needs: ({ list, key }, resources) =>
-    key === 'weak'
-      ? { on: 'sound', strings: soundListOf(list, resources).keys }
-      : { on: 'key', strings: wordListOf(list, resources).keys },
-  detect(facts, options, list) {
+  prepare: (options, resources) => ({ list: listOf(options, resources), miss: counted(0, options.at_least) }),
+  needs: (options, resources) => listOf(options, resources).needs,
+  detect(facts, options, { list, miss }) {
     const parts = someOf(facts, options.in, list.occursIn)
-    if (parts.length === 0) return list.miss
+    if (parts.length === 0) return miss
     const look = () => lookUp(facts, parts, options.at_least, list)
     return options.at_least === 1 ? certain(look) : look()
   },
@@ -44,18 +38,17 @@ export const words = defineSignal({
     } as Evidence),
 })
 
-function lookUp(
-  facts: Facts,
-  parts: readonly NormalText[],
-  needed: number,
-  { matcher, keyOf, spanIn, lexiconOf }: WordList,
-): Evidence {
+function listOf({ list, key }: { list: string[]; key: 'exact' | 'weak' }, resources: SignalResources): Words {
+  return key === 'weak' ? soundListOf(list, resources) : wordListOf(list, resources)
+}
+
+function lookUp(facts: Facts, parts: readonly NormalText[], needed: number, { find, lexiconOf }: Words): Evidence {
   const found = new Set<number>()
   const spans: Span[] = []
   for (const part of parts) {
-    for (const hit of matcher.find(keyOf(part))) {
-      found.add(hit.index)
-      if (part === facts.text) spans.push(spanIn(part, hit.start, hit.end))
+    for (const { index, span } of find(part)) {
+      found.add(index)
+      if (part === facts.text) spans.push(span)
     }
   }
   const lists = [...new Set([...found].map(lexiconOf))]

@@ -166,7 +166,8 @@ describe('quarrel', () => {
         const said = lines.map(([member, text], at): Said => [member, text, (lines.length - at) * 5])
         if (!ask(said).hit) return
         expect(new Set(said.map(([member]) => member.id)).size).toBeGreaterThan(1)
-        expect(needs?.strings.some(string => (said.at(-1) as Said)[1].includes(string))).toBe(true)
+        const strings = [needs ?? []].flat().flatMap(need => need.strings)
+        expect(strings.some(string => (said.at(-1) as Said)[1].includes(string))).toBe(true)
       }),
       { numRuns: 200 },
     )

@@ -62,6 +62,25 @@ describe('words by their sound', () => {
     expect(answer.sentence).toBe('词表 shop.offer（谐音） 1/1')
   })
 
+  it.each([
+    ['first letters', '有pf价的货', 'pf价'],
+    ['the wrong order', '给你发批价', '发批价'],
+    ['a look-alike', '仳发价, 批友价', '批友价'],
+  ])('sees through %s', (_, text, written) => {
+    const answer = weak(text)
+    expect(answer).toMatchObject({ hit: true, count: 1 })
+    expect(answer.spans?.map(span => text.slice(span.start, span.end))).toContain(written)
+    expect(askWords('shop.offer', text).hit).toBe(false)
+  })
+
+  it('takes a word in several costumes for one word', () => {
+    expect(weak('批发价，pf价，发批价，匹发价').count).toBe(1)
+  })
+
+  it('takes what only sounds like a muddle for nothing', () => {
+    expect(weak('罚批价').hit).toBe(false)
+  })
+
   it('is not what is looked for unless it is asked for', () => {
     expect(askWords('shop.offer', '帮代沟').hit).toBe(false)
     expect(askWords({ list: 'shop.offer', key: 'exact' }, '帮代沟').hit).toBe(false)

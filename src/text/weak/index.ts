@@ -1,1 +1,2 @@
-export { soundOf, type WeakKey, weakKey } from './weak-key.js'
+export { initialsOf, muddlesOf } from './ways.js'
+export { heardOf, soundOf, type WeakKey, weakKey } from './weak-key.js'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { normalise, toKey, weakKey } from '../../../src/text/index.js'
+import { heardOf, normalise, soundOf, toKey, weakKey } from '../../../src/text/index.js'
 
 const soundsOf = (text: string): string => weakKey(toKey(text)).key
 const heardIn = (text: string, word: string): boolean => soundsOf(text).includes(soundsOf(word))
@@ -63,11 +63,69 @@ describe('what sounds alike has one weak key', () => {
     expect(soundsOf('w3')).toBe('w3')
   })
 
+  it('reads short runs as pinyin among characters only', () => {
+    expect(soundsOf('代gou化妆品')).toBe(soundsOf('代购化妆品'))
+    expect(soundsOf('jia我微信')).toBe(soundsOf('加我微信'))
+    expect(soundsOf('有bing')).toBe(soundsOf('有病'))
+    expect(soundsOf('bu')).toBe('bu')
+    expect(soundsOf('3bu4')).toBe('3bu4')
+    expect(soundsOf('看a')).toBe(`${soundsOf('看')}a`)
+  })
+
+  it('puts characters together that were taken apart, of any common character', () => {
+    for (const [written, meant] of [
+      ['纟吉', '结'],
+      ['车专', '转'],
+      ['氵殳', '没'],
+      ['疒丙', '病'],
+      ['弗贝', '费'],
+      ['辶反', '返'],
+      ['亻匕贝', '货'],
+    ] as const) {
+      expect([written, soundsOf(written)]).toEqual([written, soundsOf(meant)])
+    }
+  })
+
+  it('leaves apart what only stands side by side', () => {
+    for (const text of ['女子', '木子', '王者', '人们', '日月', '口味', '山东人的', '言行']) {
+      expect([text, soundsOf(text).length]).toEqual([text, text.length])
+    }
+  })
+
   it('keeps what has no reading: digits, kana, rare characters', () => {
     expect(soundsOf('10086')).toBe('10086')
     expect(soundsOf('かな')).toBe('かな')
     expect(soundsOf('𠮷')).toBe('𠮷')
     expect(soundsOf('')).toBe('')
+  })
+})
+
+describe('letters that may be first letters of words', () => {
+  it.each([
+    ['dg化妆品', 'DG'],
+    ['加wwx', 'WWX'],
+    ['1对1fd', 'FD'],
+  ])('%s', (text, letters) => {
+    const key = toKey(text)
+    expect(heardOf(key)).toContain(letters)
+    expect(soundOf(key)).toBe(heardOf(key).toLowerCase())
+  })
+
+  it.each([['3g5'], ['mpweixinqqcomsabcd'], ['weixin'], ['加vx'], ['老师好']])('%s: none', text => {
+    expect(heardOf(toKey(text))).not.toMatch(/[A-Z]/)
+  })
+
+  it('stand at their places', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('微', '亻', '言', 'v', 'dg', 'jia', '7', 'https'), { maxLength: 12 }),
+        parts => {
+          const key = toKey(parts.join(''))
+          expect(heardOf(key).length).toBe(weakKey(key).key.length)
+          expect(heardOf(key).toLowerCase()).toBe(soundOf(key))
+        },
+      ),
+    )
   })
 })
 

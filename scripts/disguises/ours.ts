@@ -1,0 +1,35 @@
+import type { Facts, SignalResources } from '../../src/model/signal.js'
+import { settled } from '../../src/signals/index.js'
+import { words } from '../../src/signals/words.js'
+import { normalise } from '../../src/text/index.js'
+import type { Filter } from './filters.js'
+
+const NOTHING = normalise('')
+
+/**
+ * What the signal `words` finds with a lexicon for each phrase: by the match key (`words: list`) and by the weak key
+ * (`words: { list, key: weak }`).
+ */
+export function ourFilters(phrases: readonly string[]): { strong: Filter; weak: Filter } {
+  const resources: SignalResources = {
+    lexicon: name => (phrases.includes(name) ? [name] : null),
+    lexiconNames: () => phrases,
+  }
+  const filter = (key: 'exact' | 'weak'): Filter => {
+    const signals = phrases.map(phrase => {
+      const options = words.options.parse({ list: phrase, key })
+      return { phrase, options, prepared: words.prepare(options, resources) }
+    })
+    return {
+      name: key,
+      find(written) {
+        // `words` looks at these two and at nothing else
+        const facts = { text: normalise(written), attached: NOTHING } as unknown as Facts
+        return signals
+          .filter(({ options, prepared }) => settled(words.detect(facts, options, prepared)).hit)
+          .map(({ phrase }) => phrase)
+      },
+    }
+  }
+  return { strong: filter('exact'), weak: filter('weak') }
+}
