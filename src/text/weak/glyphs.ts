@@ -26,7 +26,7 @@ export const DOUBLES = `
 
 /**
  * Characters that are easily taken for one another, as a primary school teaches them: those of one group look alike.
- * All of them are in daily use, so none is read for another; but a word is also looked for with one of its characters
+ * Most are in daily use, so none is read for another; but a word is also looked for with one of its characters
  * so mistaken.
  */
 export const LOOK_ALIKES = `
