@@ -1,4 +1,5 @@
 import { asks } from './asks.js'
+import { before } from './before.js'
 import { burst } from './burst.js'
 import { consistsOf } from './consists-of.js'
 import { contact } from './contact.js'
@@ -10,6 +11,7 @@ import { mentions } from './mentions.js'
 import { nameCard } from './name-card.js'
 import { pattern } from './pattern.js'
 import { personalData } from './personal-data.js'
+import { phrase } from './phrase.js'
 import { price } from './price.js'
 import { quarrel } from './quarrel.js'
 import { question } from './question.js'
@@ -44,6 +46,7 @@ const SIGNALS: readonly AnySignal[] = [
   words,
   consistsOf,
   pattern,
+  phrase,
   contact,
   personalData,
   price,
@@ -62,6 +65,7 @@ const SIGNALS: readonly AnySignal[] = [
   burst,
   repeat,
   recent,
+  before,
   quarrel,
   joinedWithin,
   intent,
