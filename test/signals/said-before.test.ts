@@ -64,7 +64,7 @@ describe('before', () => {
   })
 
   it('passes over what has no words: stickers, joins, lines whose text is no longer kept', () => {
-    const history = historyOf({ text: '到家没', at: NOW - 2 * MINUTE }, { kind: 'emotion', at: NOW - MINUTE })
+    const history = historyOf({ text: '到家没', at: NOW - 2 * MINUTE }, { kind: 'emoticon', at: NOW - MINUTE })
     expect(ask('before', 'd.asked', factsOf({ text: '没', history }), lexicons).hit).toBe(true)
     expect(after({})).toBe(false)
   })
