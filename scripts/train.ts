@@ -4,14 +4,14 @@ import { encode, hashOf, type WeightsCard } from '../src/text/intent/index.js'
 import { hashOfCorpus, inputOf, readCorpus, wordsOf } from './train/corpus.js'
 import { fingerprintOfFeatures } from './train/fingerprint.js'
 import { learn, SETTINGS, sampleOf } from './train/learn.js'
-import { type Answer, type Figures, figuresOf, surpriseOf, temperatureOf } from './train/measure.js'
+import { type Answer, type Figures, figuresOf, operatingPoints, surpriseOf, temperatureOf } from './train/measure.js'
 import { groupsOf, nearCopies } from './train/near.js'
 import { reportOf } from './train/report.js'
 import { shrink } from './train/shrink.js'
 import { FOLDS, heldOut, type Prepared } from './train/validate.js'
 
 /** Learning from this many lines, and from all. */
-const CURVE = [2_000, 4_000, 8_000, 12_000]
+const CURVE = [2_000, 4_000, 8_000, 12_000, 16_000]
 const MODELS = 'models'
 const CORPUS = 'corpus'
 
@@ -78,6 +78,12 @@ writeFileSync(
       topics: new Set(lines.map(line => line.topic)).size,
       nearCopies: new Set(pairs.map(([later]) => later)).size,
     },
+    operating: operatingPoints(
+      answers,
+      lines.map(({ near }) => (near === null ? -1 : CATEGORIES.indexOf(near))),
+      CATEGORIES,
+      temperature,
+    ),
     confused: confused(answers),
   }),
 )

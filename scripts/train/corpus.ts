@@ -99,9 +99,12 @@ function parseLine(row: string, file: string, number: number): Line {
 export const wordsOf = ({ text, title, filename, ocr }: Line): string =>
   [text, title, filename, ocr].filter(Boolean).join('\n')
 
+/** Kinds that a bot has no words of: what a line says of them is what was spoken or shown. */
+const WORDLESS: ReadonlySet<Line['kind']> = new Set(['voice', 'emoticon'])
+
 /** The line as the model is told of it. */
 export function inputOf(line: Line): IntentInput {
-  const text = normalise(line.text)
+  const text = normalise(WORDLESS.has(line.kind) ? '' : line.text)
   const attached = normalise([line.title, line.filename, line.ocr].filter(Boolean).join('\n'))
   const entities = [text, attached].flatMap(part => findEntities(part, { students: [] })).map(entity => entity.kind)
   return {
@@ -110,7 +113,7 @@ export function inputOf(line: Line): IntentInput {
     text,
     attached,
     entities,
-    question: line.text !== '' && isQuestion(text),
+    question: text.original !== '' && isQuestion(text),
     minutes: line.at ?? AFTERNOON,
     before: toKey(line.prev),
   }

@@ -18,7 +18,7 @@ export interface Settings {
   seed: number
 }
 
-export const SETTINGS: Settings = { epochs: 8, rate: 0.15, decay: 1e-4, seenIn: 2, seed: 20260901 }
+export const SETTINGS: Settings = { epochs: 5, rate: 0.15, decay: 1e-4, seenIn: 2, seed: 20260901 }
 
 /** Weights as learned, before they are made small. */
 export interface Learned {
@@ -32,7 +32,7 @@ export interface Learned {
 export function sampleOf(input: IntentInput, label: number): Sample {
   const { ids, ends, length } = new Features().read(input)
   const values = new Float32Array(length)
-  const shares = [1, SHARE.text, SHARE.before, SHARE.sound]
+  const shares = [1, SHARE.text, SHARE.before, SHARE.sound, SHARE.pair]
   let from = 0
   ends.forEach((end, sort) => {
     values.fill(sort === 0 ? 1 : (shares[sort] as number) / Math.sqrt(end - from), from, end)

@@ -51,6 +51,66 @@ export interface Figures {
   calibrationError: number
 }
 
+/** Shares of innocent lines that a threshold may wrong, at which what is caught is told. */
+export const FALSE_ALARMS = [0.005, 0.01, 0.02, 0.03]
+
+export interface OperatingPoints {
+  category: Category | 'any'
+  lines: number
+  lookAlikes: number
+  /** one a share of FALSE_ALARMS: what is caught by the threshold that wrongs no more look-alikes than that */
+  caught: number[]
+}
+
+/**
+ * What is caught at fixed shares of false alarms. A class is held against its own look-alikes (`near`: class of each
+ * line that it could be mistaken for, -1 for none); first of all, anything but normal against every innocent line.
+ */
+export function operatingPoints(
+  answers: readonly Answer[],
+  near: readonly number[],
+  classes: readonly Category[],
+  temperature: number,
+): OperatingPoints[] {
+  const normal = classes.indexOf('normal')
+  const said = answers.map(({ label, logits }, index) => ({
+    label,
+    near: near[index],
+    p: softmax(logits, temperature),
+  }))
+  const points = (
+    category: OperatingPoints['category'],
+    own: (one: (typeof said)[number]) => boolean,
+    like: (one: (typeof said)[number]) => boolean,
+    score: (p: Float64Array) => number,
+  ): OperatingPoints => {
+    const right = said.filter(one => one.label !== normal && own(one)).map(one => score(one.p))
+    const wrong = said.filter(one => one.label === normal && like(one)).map(one => score(one.p))
+    wrong.sort((a, b) => b - a)
+    const caught = FALSE_ALARMS.map(share => {
+      const over = wrong[Math.floor(wrong.length * share)] ?? 0
+      return right.filter(one => one > over).length / Math.max(right.length, 1)
+    })
+    return { category, lines: right.length, lookAlikes: wrong.length, caught }
+  }
+  const always = () => true
+  return [
+    points('any', always, always, p => 1 - (p[normal] as number)),
+    ...classes.flatMap((category, c) =>
+      c === normal
+        ? []
+        : [
+            points(
+              category,
+              one => one.label === c,
+              one => one.near === c,
+              p => p[c] as number,
+            ),
+          ],
+    ),
+  ].filter(one => one.lines > 0)
+}
+
 /** The level from which the signal takes a category for sure. */
 export const AT_LEAST = 0.8
 const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]

@@ -1,7 +1,6 @@
 import type { Category } from '../../src/model/category.js'
 import type { WeightsCard } from '../../src/text/intent/index.js'
-import type { Figures } from './measure.js'
-import { AT_LEAST } from './measure.js'
+import { AT_LEAST, FALSE_ALARMS, type Figures, type OperatingPoints } from './measure.js'
 
 export interface Findings {
   card: WeightsCard
@@ -11,6 +10,7 @@ export interface Findings {
   surprise: { before: number; after: number }
   curve: readonly { lines: number; figures: Figures }[]
   corpus: { lines: number; innocent: number; topics: number; nearCopies: number }
+  operating: readonly OperatingPoints[]
   confused: readonly { is: Category; taken: Category; lines: number }[]
 }
 
@@ -20,14 +20,14 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows].join('\n')
 
 /** docs/intent-model.md: written by `npm run train`, the same for the same corpus. */
-export function reportOf({ card, bytes, figures, surprise, curve, corpus, confused }: Findings): string {
+export function reportOf({ card, bytes, figures, surprise, curve, corpus, operating, confused }: Findings): string {
   const classes = [...figures.classes].filter(one => one.lines > 0)
   return `# The intent model
 
 Written by \`npm run train\`; do not edit. What a message is likely to be, from its characters and its form: a linear
-model (multinomial logistic regression) over hashed character 1- to 3-grams of the match key, 1- and 2-grams of the line
-before and of the weak key (what it sounds like), and features of structure: role, kind, question, imperative, length,
-night, emoji, signs, entities. ${card.rows.toLocaleString('en')} features with ${card.cells.toLocaleString('en')} int8 weights for
+model (multinomial logistic regression) over hashed character 1- to 3-grams of the match key, every two
+characters that stand together in it, 1- and 2-grams of the line before and of the weak key (what it sounds like), and
+features of structure: role, kind, question, imperative, length, night, emoji, signs, entities, what the line before was. ${card.rows.toLocaleString('en')} features with ${card.cells.toLocaleString('en')} int8 weights for
 ${card.classes.length} classes, ${(bytes / 1e6).toFixed(2)} MB. It runs in the
 process, offline; the signal \`intent\` asks it once an event.
 
@@ -65,6 +65,16 @@ ${table(
 ${table(
   ['normal of at least', 'innocent lines', 'others'],
   figures.normal.map(({ level, innocent, others }) => row(level, percent(innocent), percent(others))),
+)}
+
+### What is caught at fixed false alarms
+
+Of each class, the share of its lines whose probability is above the one that so many of its own innocent look-alikes
+reach; \`any\` is anything but normal, against every innocent line.
+
+${table(
+  ['class', 'lines', 'look-alikes', ...FALSE_ALARMS.map(share => `at ${percent(share)}`)],
+  operating.map(one => row(one.category, one.lines, one.lookAlikes, ...one.caught.map(percent))),
 )}
 
 ### By class

@@ -3,11 +3,11 @@ import type { Weights } from '../../src/text/intent/index.js'
 import type { Learned } from './learn.js'
 
 /** So many bytes at most: five a row and two a cell. */
-const BYTES_AT_MOST = 1_450_000
-const ROWS_AT_MOST = 60_000
+const BYTES_AT_MOST = 3_900_000
+const ROWS_AT_MOST = 150_000
 const LARGEST = 127
 /** Values up to this are taken for nothing. */
-const NOTHING = 3
+const NOTHING = 2
 
 /**
  * Weights as int8, on one scale, without those that hardly matter. What a row says of every class alike says nothing:

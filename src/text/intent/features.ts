@@ -23,23 +23,26 @@ export interface IntentInput {
 }
 
 /** Sorts of features, each weighed in its own way. */
-export const SORTS = ['structure', 'text', 'before', 'sound'] as const
+export const SORTS = ['structure', 'text', 'before', 'sound', 'pair'] as const
 /** What the features of a sort count together, however many they are: n of them count `share * n^-0.5` each. */
-export const SHARE = { text: 4, before: 1.5, sound: 1 } as const
+export const SHARE = { text: 4, before: 1.5, sound: 1, pair: 2 } as const
 
 /** Longer texts are judged by their beginning. */
 const JUDGED = 400
 const BEFORE_JUDGED = 60
+/** So many different characters, from the beginning, are looked at two by two. */
+const PAIRED = 32
 
 /**
  * The features of one message in typed arrays that are used again and again: where they are in the feature space, and
  * which characters of the text's key they come from (`from` = -1: none). `ends[sort]` is where a sort's features end.
  */
 export class Features {
-  readonly ids = new Int32Array(6 * JUDGED * 2 + 512)
+  readonly ids = new Int32Array(6 * JUDGED * 2 + (PAIRED * (PAIRED - 1)) / 2 + 512)
   readonly from = new Int16Array(this.ids.length)
   readonly to = new Int16Array(this.ids.length)
   readonly ends = new Int32Array(SORTS.length)
+  readonly #seen = new Uint16Array(PAIRED)
   length = 0
 
   /** Replaces what was there. */
@@ -54,7 +57,24 @@ export class Features {
     this.ends[2] = this.length
     this.#grams(SALT.sound, soundOf(input.text.key.slice(0, JUDGED)), JUDGED, 2, false)
     this.ends[3] = this.length
+    this.#pairs(input.text.key)
+    this.ends[4] = this.length
     return this
+  }
+
+  /** Every two different characters that stand in the text together, wherever: few words need be in their usual order. */
+  #pairs(key: string): void {
+    const seen = this.#seen
+    let count = 0
+    for (let i = 0; i < key.length && count < PAIRED; i++) {
+      const code = plain(key.charCodeAt(i))
+      if (seen.subarray(0, count).includes(code)) continue
+      for (let j = 0; j < count; j++) {
+        const other = seen[j] as number
+        this.#add(gram(SALT.pair, Math.min(code, other), Math.max(code, other), 0), -1, -1)
+      }
+      seen[count++] = code
+    }
   }
 
   /** Every one, two and three characters in a row, the ends of the text included. Digits are all one. */

@@ -79,6 +79,7 @@ export class IntentModel {
     this.#section(features, 1, SHARE.text, logits)
     this.#section(features, 2, SHARE.before, logits)
     this.#section(features, 3, SHARE.sound, logits)
+    this.#section(features, 4, SHARE.pair, logits)
     return logits
   }
 

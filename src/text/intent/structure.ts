@@ -14,6 +14,8 @@ const LENGTHS: readonly [atMost: number, band: string][] = [
 ]
 /** Tells people to do something. */
 const IMPERATIVE = /请|务必|必须|麻烦|记得|别忘|不要|不得|快点|赶紧|速|要求|统一|一律/
+/** What the line before asks, by its key: signs are gone from it. */
+const ASKS = /吗|呢$|没$|不$|谁|哪|几|多少|什么|啥|怎么|咋|有没有|是不是|要不要|能不能/
 const LAUGH = /哈哈|嘻嘻|笑死|😂|🤣|😄|\[捂脸\]|\[偷笑\]|\[呲牙\]|\[破涕为笑\]|\[旺柴\]/u
 /** Signs in the shown text that say something of the act. */
 const SIGNS: readonly [name: string, sign: RegExp][] = [
@@ -25,6 +27,7 @@ const SIGNS: readonly [name: string, sign: RegExp][] = [
   ['mentions', /@/],
   ['enumerates', /(?:^|\n)\s*[1-9一二三][.、．]/],
 ]
+const bandOf = (length: number): string => (LENGTHS.find(([atMost]) => length <= atMost) as [number, string])[1]
 const NIGHT_FROM = 22 * 60
 const NIGHT_TO = 7 * 60
 const EMOJI_TOLD = 6
@@ -56,14 +59,20 @@ export function namesOf(input: IntentInput): number[] {
   add(`kind:${kind}`)
   add(question ? 'asks' : 'says')
   const length = text.key.length
-  add(`length:${(LENGTHS.find(([atMost]) => length <= atMost) as [number, string])[1]}`)
+  add(`length:${bandOf(length)}`)
   if (attached.original !== '') add('attached')
   if (minutes >= NIGHT_FROM || minutes < NIGHT_TO) {
     add('night')
     add(`night ${question ? 'asks' : 'says'}`, false)
     if (minutes < NIGHT_TO && minutes >= 60) add('small hours', false)
   }
-  if (before !== '') add('goes on', false)
+  if (before !== '') {
+    const asked = ASKS.test(before) ? 'asked' : 'told'
+    add('goes on', false)
+    add(`before ${asked}`)
+    add(`before ${asked}, now ${question ? 'asks' : 'says'}`, false)
+    add(`before length:${bandOf(before.length)}`, false)
+  }
   if (IMPERATIVE.test(text.display)) add('imperative')
   if (LAUGH.test(text.display)) add('laughs', false)
   for (const [name, sign] of SIGNS) if (sign.test(text.display)) add(name, false)

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { hashOfCorpus, readCorpus, wordsOf } from '../../../scripts/train/corpus.js'
+import { hashOfCorpus, inputOf, type Line, readCorpus, wordsOf } from '../../../scripts/train/corpus.js'
 import { fingerprintOfFeatures } from '../../../scripts/train/fingerprint.js'
 import { gramsOf, groupsOf, nearCopies } from '../../../scripts/train/near.js'
 import { hashOf, type WeightsCard } from '../../../src/text/intent/index.js'
@@ -41,7 +41,7 @@ given('the corpus', () => {
     expect(card.features).toBe(fingerprintOfFeatures())
     const bytes = readFileSync(join(MODELS, 'intent.bin'))
     expect(card.weights).toBe(hashOf(bytes))
-    expect(bytes.length).toBeLessThan(1_500_000)
+    expect(bytes.length).toBeLessThan(4_000_000)
   })
 })
 
@@ -60,6 +60,12 @@ describe('a corpus that is not valid', () => {
   it('is read where it is', () => {
     const [line] = read(JSON.stringify({ ...good, at: '22:40', prev: '在吗' }))
     expect(line).toMatchObject({ number: 2, at: 22 * 60 + 40, prev: '在吗', kind: 'text', near: null })
+  })
+
+  it.each(['voice', 'emoticon'])('has no words for the model where a bot hears none: %s', kind => {
+    const [line] = read(JSON.stringify({ ...good, kind, text: '要的私我吗' })) as [Line]
+    expect(inputOf(line)).toMatchObject({ kind, question: false, text: { key: '' } })
+    expect(wordsOf(line)).toBe('要的私我吗')
   })
 
   it.each([

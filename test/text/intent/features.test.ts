@@ -53,6 +53,31 @@ describe('features', () => {
     expect(shared(answering, slotsOf(inputOf('橙子要的私我')))).toBeLessThan(20)
   })
 
+  it('tell whether the line before asked, by its key', () => {
+    expect(slotsOf(inputOf('三箱', { before: '还有吗' }))).toContain(named('before asked'))
+    expect(slotsOf(inputOf('三箱', { before: '橙子要的私我' }))).toContain(named('before told'))
+    expect(slotsOf(inputOf('三箱'))).not.toContain(named('before told'))
+  })
+
+  it('take two characters together wherever they stand, each pair once', () => {
+    const pair = (a: string, b: string) => {
+      const [low, high] = [a.charCodeAt(0), b.charCodeAt(0)].sort((x, y) => x - y) as [number, number]
+      return gram(SALT.pair, low, high, 0)
+    }
+    expect(slotsOf(inputOf('橙子要的私我'))).toContain(pair('橙', '私'))
+    expect(slotsOf(inputOf('私下要橙子'))).toContain(pair('橙', '私'))
+    const told = slotsOf(inputOf('橙私橙私橙私'))
+    expect(told.filter(slot => slot === pair('橙', '私'))).toHaveLength(1)
+    const features = new Features().read(inputOf('一'.repeat(9)))
+    expect(features.ends[4]).toBe(features.ends[3])
+  })
+
+  it('pair no more than the first characters of a long text', () => {
+    const long = String.fromCharCode(...Array.from({ length: 200 }, (_, index) => 0x4e00 + index))
+    const features = new Features().read(inputOf(long))
+    expect((features.ends[4] as number) - (features.ends[3] as number)).toBeLessThanOrEqual((32 * 31) / 2)
+  })
+
   it('read titles, file names and pictures as they read text', () => {
     const { text } = SALT
     const attached = normalise('免费试听')
@@ -74,7 +99,7 @@ describe('features', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(2_000), (part, times) => {
         const features = new Features().read(inputOf(part.repeat(times).slice(0, 20_000), { before: part }))
         expect(features.length).toBeLessThanOrEqual(features.ids.length)
-        expect(features.ends[3]).toBe(features.length)
+        expect(features.ends.at(-1)).toBe(features.length)
         for (const slot of features.ids.subarray(0, features.length)) {
           expect(slot >= 0 && slot < 1 << HASH_BITS).toBe(true)
         }
