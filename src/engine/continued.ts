@@ -69,14 +69,20 @@ export function writtenAsOne(event: GroupEvent, { text }: Continued): GroupEvent
  * Whether what was found in all the lines together goes beyond what this line says alone, is found in this line and an
  * earlier one, and is what they say together: innocent lines are not made guilty by standing next to each other.
  */
-export function addsTo(alone: Verdict, together: Verdict, whole: Facts, thread: Continued): boolean {
+export function addsTo(
+  alone: Verdict,
+  together: Verdict,
+  whole: Facts,
+  thread: Continued,
+  likelihood: (facts: Facts, category: Category) => number = leaning,
+): boolean {
   if (!isGraver(together, alone)) return false
   const finds = findsOf(together, thread, whole.text)
   if (!isAcross(finds, thread)) return false
   const usual = together.rule?.tier === 'safety' ? LEANING_TO_SAFETY : LEANING
   const needed = finds.some(find => find.by === 'accident') ? LEANING_BY_ACCIDENT : usual
   // a word in pieces says enough
-  return finds.some(find => find.by === 'pieces') || leaning(whole, together.category as Category) >= needed
+  return finds.some(find => find.by === 'pieces') || likelihood(whole, together.category as Category) >= needed
 }
 
 const wordsOf = (line: Remembered): string => line.text as string

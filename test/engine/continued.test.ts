@@ -90,8 +90,13 @@ interface Line {
   late?: boolean
 }
 
+/** What the intent model would say of all lines together, measured by ordinary talk: in doubt, as likely. */
+const AS_LIKELY = 1
+const UNLIKELY = 0.1
+const VERY_LIKELY = 4
+
 /** Says the lines as the pipeline would; what was made of each, `+n` where n earlier lines were taken in. */
-function play(lines: readonly (string | Line)[]): string[] {
+function play(lines: readonly (string | Line)[], likelihood = AS_LIKELY): string[] {
   if (!pack) throw new Error('no pack')
   const compiled = pack
   const past: { history: MemoryHistory; event: string }[] = []
@@ -129,7 +134,7 @@ function play(lines: readonly (string | Line)[]): string[] {
       const known = past.find(one => one.event === thread.first)?.history
       const whole = about(writtenAsOne(event, thread), known ?? new MemoryHistory())
       const together = evaluate(compiled, whole)
-      if (addsTo(alone, together, whole, thread)) {
+      if (addsTo(alone, together, whole, thread, () => likelihood)) {
         verdict = together
         taken = thread.lines
       }
@@ -155,7 +160,9 @@ describe('a message continued over several lines', () => {
   })
 
   it('is found in words cut in two, where all of it reads like that', () => {
-    expect(play(['自家果园新鲜橙子 二十五一箱 要的私', '我 包邮'])).toEqual(['-', 'shop+1'])
+    const lines = ['自家果园新鲜橙子 二十五一箱 要的私', '我 包邮']
+    expect(play(lines, VERY_LIKELY)).toEqual(['-', 'shop+1'])
+    expect(play(lines, AS_LIKELY)).toEqual(['-', '-'])
   })
 
   it('keeps what a line is by itself, if that is as grave', () => {
@@ -204,7 +211,7 @@ describe('innocent lines that stand next to each other', () => {
 
   it('make no phrase with a gap that nobody spoke of', () => {
     // the pattern reaches from one line into a whole short one
-    expect(play(['校门七点提前开', '带凳子吗'])).toEqual(['-', '-'])
+    expect(play(['校门七点提前开', '带凳子吗'], UNLIKELY)).toEqual(['-', '-'])
   })
 
   it('stay excused by what excused one of them', () => {
@@ -219,7 +226,10 @@ describe('innocent lines that stand next to each other', () => {
   })
 
   it('are not charged because the two halves of a finding are about two things', () => {
-    expect(play(['今天美术课画橙子 交一张作业', '晚上的家长会请假了 有事可以电话 微信也行'])).toEqual(['-', '-'])
+    expect(play(['今天美术课画橙子 交一张作业', '晚上的家长会请假了 有事可以电话 微信也行'], UNLIKELY)).toEqual([
+      '-',
+      '-',
+    ])
   })
 
   it('leave dissent, floods and the hour to each line', () => {
