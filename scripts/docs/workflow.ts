@@ -9,7 +9,7 @@ import { choicesText } from '../../src/policy/index.js'
 import { route } from '../../src/policy/routing.js'
 
 /** docs/workflow.md: who gets what when, from the tables that the code runs on. */
-export function workflowPage(): string {
+export function workflowPage(messages: ReadonlyMap<string, string>): string {
   return `# Who gets what, when
 
 Made by \`npm run docs\` from \`src/cases/table.ts\` (every legal move of a case), \`src/policy\` (who is told) and
@@ -17,7 +17,7 @@ Made by \`npm run docs\` from \`src/cases/table.ts\` (every legal move of a case
 
 ## Who is told first
 
-${table(['matter', 'severity', 'told at once, first one first', 'digits offered to the first'], told())}
+${table(['matter', 'severity', 'told at once, first one first', 'digits offered to the first'], told(messages))}
 
 ## What a case does by itself
 
@@ -73,13 +73,13 @@ const MATTERS: readonly Matter[] = [
   { what: '涉及班主任', category: 'teacher_outburst', sender: 'head_teacher' },
 ]
 
-function told(): string[][] {
+function told(messages: ReadonlyMap<string, string>): string[][] {
   const people = (role: Recipient): Person => ({ id: role, name: role, role })
   return MATTERS.flatMap(({ what, category, sender }) =>
     SEVERITIES.filter(severity => severity === 'P0' || category !== 'self_harm_bullying').map(severity => {
       const way = route({ category, severity, wanted: 'head_teacher', sender: { id: 'sender', role: sender } }, people)
       const names = way.told.map(({ role }) => RECIPIENT_LABELS[role]).join('、')
-      return [what, WHEN[severity], names, choicesText({ severity, category, owner: way.to })]
+      return [what, WHEN[severity], names, choicesText(messages, { severity, category, owner: way.to })]
     }),
   )
 }

@@ -1,7 +1,9 @@
 import type { Case } from '../model/case.js'
-import { choicesOf } from '../policy/index.js'
+import { renderMessage } from '../model/message.js'
+import { choicesOf, sayDuration } from '../policy/index.js'
 import * as answers from './answers.js'
-import type { Advance, CaseContext, CaseRecord, Trigger } from './api.js'
+import type { Advance, CaseContext, CaseRecord, Refused, Trigger } from './api.js'
+import type { Refusal } from './chain.js'
 import * as chain from './chain.js'
 import { answer, choicesFor, choosable } from './lines.js'
 import { type DeedName, type Move, moveFor } from './table.js'
@@ -38,42 +40,39 @@ export function advance(found: Case, trigger: Trigger, context: CaseContext): Ad
   return trigger.kind === 'reply' ? byPerson(found, trigger, context) : byItself(found, trigger.kind, context)
 }
 
+/** What the clock and the group are refused nobody reads. */
 function byItself(found: Case, kind: 'deadline' | 'recalled', context: CaseContext): Advance {
-  if (kind === 'deadline' && context.now < found.deadline) return { refused: '时间未到', actions: [] }
+  if (kind === 'deadline' && context.now < found.deadline) return { refused: 'too early', actions: [] }
   const move = moveFor(kind, found)
   const deed = move && CLOCKWORK[move.deed]?.(found, context)
-  if (!move || !deed) return { refused: '没有要等的事', actions: [] }
+  if (!move || !deed) return { refused: 'no such move', actions: [] }
   if ('refused' in deed) return { ...deed, actions: [] }
   const by = kind === 'deadline' ? 'clock' : 'group'
   return { ...deed, record: { by, channel: by, what: move.what } }
 }
 
 function byPerson(found: Case, reply: Reply, context: CaseContext): Advance {
-  const refuse = (reason: string): Advance => ({
-    refused: reason,
-    actions: [answer(found, context, reply.by, 'reply.refused', { reason })],
-  })
+  const { messages, params } = context
+  const refuse = (key: Refusal, given: Record<string, string> = {}) =>
+    refused(found, context, reply.by, renderMessage(messages, key, given))
   const move = moveFor(reply.digit, found)
-  if (!move) return refuse(OVER[found.state] ?? `可以回复 ${offered(found, reply)}`)
-  if (!isOffered(found, reply, move)) return refuse(`可以回复 ${offered(found, reply)}`)
-  const deed = ANSWERS[move.deed]?.(found, context, reply.by)
-  if (!deed) return refuse('没有这一项')
+  if (!move && found.state === 'closed') return refuse('refused.handled')
+  if (!move && found.state === 'ignored')
+    return refuse('refused.unanswered', { span: sayDuration(messages, params.chain.p2Expire) })
+  const deed = move && isOffered(found, reply, move) ? ANSWERS[move.deed]?.(found, context, reply.by) : undefined
+  if (!move || !deed) return refuse('refused.offered', { choices: choicesFor(messages, found, reply.by.role) })
   if ('refused' in deed) return refuse(deed.refused)
   const record: CaseRecord = { by: `${reply.by.role}:${reply.by.id}`, channel: reply.channel, what: move.what }
   return { ...deed, record }
 }
 
-const OVER: Partial<Record<Case['state'], string>> = {
-  closed: '已经处理过了',
-  ignored: '过了24小时没有人回复，已记为未处理',
+/** Nothing moves, and whoever replied is told why. */
+export function refused(found: Case, context: CaseContext, by: Reply['by'], reason: string): Refused {
+  return { refused: reason, actions: [answer(found, context, by, 'reply.refused', { reason })] }
 }
 
 /** Undoing and looking are always allowed; the rest depends on the severity and on who asks. */
 function isOffered(found: Case, reply: Reply, move: Move): boolean {
   if (move.on === '0' || move.on === '?') return true
   return (choicesOf(choosable(found, reply.by.role)) as readonly string[]).includes(reply.digit)
-}
-
-function offered(found: Case, reply: Reply): string {
-  return choicesFor(found, reply.by.role)
 }

@@ -2,6 +2,7 @@ import type { ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
 import { ROLE_LABELS } from '../model/labels.js'
 import type { Person } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
 import { firstDeadline, isCare, isNight, wallClock } from '../policy/index.js'
 import type { CaseContext, Digit, Moved } from './api.js'
 import { type Deed, superior } from './chain.js'
@@ -41,9 +42,9 @@ export function falseAlarm(found: Case, context: CaseContext, by: Person): Deed 
 /** Sends the ready text to the sender, or hands it over where the bot cannot or should not send it now. */
 export function remindSender(found: Case, context: CaseContext, by: Person): Deed {
   const { about, readyText } = context
-  if (context.shadow) return { refused: '试运行期间我不替您私下提醒，方便的话请您直接联系；处理好了回 1' }
-  if (!about) return { refused: '这件事没有对应的成员，无法私下提醒' }
-  if (readyText === null) return { refused: '这一类没有现成的话术，请您直接联系' }
+  if (context.shadow) return { refused: 'refused.trial_remind' }
+  if (!about) return { refused: 'refused.nobody_to_remind' }
+  if (readyText === null) return { refused: 'refused.no_words' }
   const night = isNight(wallClock(context.now, context.minutes), context.params)
   const to = closed(context, by, '2')
   if (!about.reachable || !about.reminderFree || night)
@@ -54,19 +55,18 @@ export function remindSender(found: Case, context: CaseContext, by: Person): Dee
 
 export function remindGroup(found: Case, context: CaseContext, by: Person): Deed {
   const { groupText } = context
-  if (context.shadow) return { refused: '试运行期间我不在群里说话，可由您亲自发；处理好了回 1' }
-  if (groupText === null) return { refused: '这一类没有群内提示语，可由您亲自在群里说' }
-  if (isNight(wallClock(context.now, context.minutes), context.params))
-    return { refused: '夜间机器人不在群里说话，请明早再回复 3，或由您亲自发' }
-  if (!context.publicLineFree) return { refused: '今天机器人在群里的两句话已用完，可由您亲自发' }
+  if (context.shadow) return { refused: 'refused.trial_group' }
+  if (groupText === null) return { refused: 'refused.no_group_words' }
+  if (isNight(wallClock(context.now, context.minutes), context.params)) return { refused: 'refused.night' }
+  if (!context.publicLineFree) return { refused: 'refused.lines_used' }
   const actions = [toGroup(found, context, groupText), answer(found, context, by, 'reply.posted')]
   return { to: closed(context, by, '3'), actions }
 }
 
 export function pass(found: Case, context: CaseContext, by: Person): Deed {
   const reader = superior(context)
-  if (context.shadow) return { refused: '试运行期间我不转给别人，请您直接联系督导；处理好了回 1' }
-  if (!reader || reader.id === by.id) return { refused: '没有登记可以转交的督导' }
+  if (context.shadow) return { refused: 'refused.trial_pass' }
+  if (!reader || reader.id === by.id) return { refused: 'refused.no_superior' }
   const passed: Case = { ...found, owner: reader.role, state: 'passed' }
   const deadline = leaves(found, context) + firstDeadline(context.params.chain, found.severity)
   return {
@@ -79,7 +79,7 @@ export function pass(found: Case, context: CaseContext, by: Person): Deed {
 }
 
 export function mute(found: Case, context: CaseContext, by: Person): Deed {
-  if (!context.about) return { refused: '这件事没有对应的成员，无法设为不再提示' }
+  if (!context.about) return { refused: 'refused.nobody_to_mute' }
   return {
     to: closed(context, by, '6'),
     actions: [answer(found, context, by, 'reply.muted', { what: found.summary })],
@@ -90,8 +90,8 @@ export function mute(found: Case, context: CaseContext, by: Person): Deed {
 /** Back to where the case stood before this person's last digit. The chain starts again from now. */
 export function undo(found: Case, context: CaseContext, by: Person): Deed {
   const { last, lastLine, now, params } = context
-  if (!last) return { refused: '没有可以撤销的上一步' }
-  if (last.by.id !== by.id) return { refused: '上一步不是您操作的，不能撤销' }
+  if (!last) return { refused: 'refused.nothing_to_undo' }
+  if (last.by.id !== by.id) return { refused: 'refused.not_yours' }
   const { state, step } = last.from
   const again = leaves(found, context) + firstDeadline(params.chain, found.severity)
   const deadline = state === 'waiting' ? Math.max(found.deadline, now) : again
@@ -105,9 +105,9 @@ export function undo(found: Case, context: CaseContext, by: Person): Deed {
 }
 
 export function show(found: Case, context: CaseContext, by: Person): Deed {
-  const { excerpt } = context
-  const characters = [...(excerpt ?? '')]
-  const short = isCare(found.category) && characters.length > CARE_EXCERPT
-  const text = short ? `${characters.slice(0, CARE_EXCERPT).join('')}…` : (excerpt ?? '（原文已按规定删除）')
+  const excerpt = context.excerpt ?? renderMessage(context.messages, 'word.text_gone')
+  const characters = [...excerpt]
+  const short = isCare(found.category) && context.excerpt !== null && characters.length > CARE_EXCERPT
+  const text = short ? `${characters.slice(0, CARE_EXCERPT).join('')}…` : excerpt
   return { to: {}, actions: [answer(found, context, by, 'reply.show', { ...gist(found, context), text })] }
 }

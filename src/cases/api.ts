@@ -71,5 +71,10 @@ export interface Moved {
   withdraws?: true
 }
 
-/** `refused` is one Chinese sentence; `actions` tells it to whoever replied. */
-export type Advance = Moved | { refused: string; actions: readonly ActionDraft[] }
+/** One sentence, and what tells it to whoever replied. */
+export interface Refused {
+  refused: string
+  actions: readonly ActionDraft[]
+}
+
+export type Advance = Moved | Refused

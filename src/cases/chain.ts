@@ -1,12 +1,16 @@
 import type { Case } from '../model/case.js'
 import type { Person, Recipient } from '../model/member.js'
+import { type MessageKey, renderMessage } from '../model/message.js'
 import type { Duration, Instant } from '../model/time.js'
 import { firstDeadline } from '../policy/index.js'
 import type { CaseContext, Moved } from './api.js'
 import { alert, leaves } from './lines.js'
 
-/** What a deed of the clock comes to; `advance` adds the record. */
-export type Deed = Omit<Moved, 'record'> | { refused: string }
+/** Why a deed cannot be done: a text without parameters. */
+export type Refusal = Extract<MessageKey, `refused.${string}`>
+
+/** What a deed comes to; `advance` adds the record, or the words of the refusal. */
+export type Deed = Omit<Moved, 'record'> | { refused: Refusal }
 
 const LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
 
@@ -68,7 +72,9 @@ export function tellLeader(found: Case, context: CaseContext): Deed {
   if (!leader || context.told.some(person => person.id === leader.id)) return repeat(found, context)
   return {
     to: { step: found.step + 1, deadline: next(found, context) },
-    actions: alert(found, context, leader, 'chain.passed', { by: '超时' }),
+    actions: alert(found, context, leader, 'chain.passed', {
+      by: renderMessage(context.messages, 'word.nobody_answered'),
+    }),
   }
 }
 
@@ -80,7 +86,9 @@ export function tellNext(found: Case, context: CaseContext): Deed {
   const passed: Case = { ...found, owner: reader.role }
   return {
     to: { state: 'passed', owner: reader.role, step: found.step + 1, deadline: next(found, context) },
-    actions: alert(passed, context, reader, 'chain.passed', { by: '超时' }),
+    actions: alert(passed, context, reader, 'chain.passed', {
+      by: renderMessage(context.messages, 'word.nobody_answered'),
+    }),
   }
 }
 

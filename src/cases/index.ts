@@ -1,4 +1,4 @@
-export { advance } from './advance.js'
+export { advance, refused } from './advance.js'
 export type * from './api.js'
 export { DIGITS } from './api.js'
 export { COMMANDS, type Command, type CommandName } from './command.js'

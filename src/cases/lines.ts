@@ -18,13 +18,14 @@ export function choosable(found: Case, reader: Recipient): Case {
 }
 
 /** What a reader may answer: what is offered to them and is a move of such a case. */
-export function choicesFor(found: Case, reader: Recipient): string {
-  return choicesText(choosable(found, reader), digit => moveFor(digit, found) !== null)
+export function choicesFor(messages: CaseContext['messages'], found: Case, reader: Recipient): string {
+  return choicesText(messages, choosable(found, reader), digit => moveFor(digit, found) !== null)
 }
 
 /** The gist of a case, for any text about it. */
 export function gist(found: Case, context: CaseContext): Record<'code' | 'time' | 'who' | 'what', string> {
-  return { code: found.code, time: context.time, who: context.about?.who ?? '群内', what: found.summary }
+  const who = context.about?.who ?? renderMessage(context.messages, 'word.group')
+  return { code: found.code, time: context.time, who, what: found.summary }
 }
 
 function draft(
@@ -47,7 +48,7 @@ export function alert(
   key: MessageKey,
   extra: Record<string, string> = {},
 ): ActionDraft[] {
-  const choices = choicesFor(found, reader.role)
+  const choices = choicesFor(context.messages, found, reader.role)
   const notBefore = leaves(found, context)
   const line = draft('alert', { person: reader.id, group: found.group }, found, {
     recipient: reader.role,

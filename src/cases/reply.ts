@@ -15,8 +15,9 @@ const WORDS: Readonly<Record<Digit, readonly string[]>> = {
   '0': ['撤销上一步', '撤销'],
   '?': ['看', '看看', '看一下'],
 }
-/** What else an alert shows behind a digit; said bare, it means nothing. */
-const SHOWN: Partial<Record<Digit, string>> = { '1': '都对', '5': '都不对' }
+/** What is shown beside a digit, as the school's texts have it; said bare, it may mean nothing. */
+export type Shown = Readonly<Record<string, readonly string[]>>
+const SHOWN: Shown = { '1': ['都对'], '5': ['都不对'] }
 /** Said bare, these would be an order to the reader rather than a report that it was done. */
 const NEEDS_LE: readonly string[] = ['处理', '处理好', '处理完', '联系', '解决']
 
@@ -45,22 +46,23 @@ function wordDigit(text: string): Digit | null {
 }
 
 /** A digit, a digit followed by its own words as the alert shows them (`1已处理`), or the words alone. */
-function digitOf(text: string): Digit | null {
+function digitOf(text: string, shown: Shown): Digit | null {
   const match = /^([0-6?]) ?(.*)$/u.exec(text)
   if (!match) return wordDigit(text)
   const digit = match[1] as Digit
   const rest = match[2] as string
-  const isOwn = wordDigit(rest) === digit || WORDS[digit].includes(rest) || SHOWN[digit] === rest
+  const isOwn =
+    wordDigit(rest) === digit || WORDS[digit].includes(rest) || (shown[digit] ?? []).some(words => tidy(words) === rest)
   return rest === '' || isOwn ? digit : null
 }
 
 /** `A7 2`, `a7：２`, `A72`; in the last the code ends before the last digit, and 0 needs a space before it. */
-function withCode(text: string): { code: string; digit: Digit } | null {
+function withCode(text: string, shown: Shown): { code: string; digit: Digit } | null {
   const match = CODE.exec(text)
   if (!match) return null
   const [whole, letters, number] = match as unknown as [string, string, string]
   const rest = text.slice(whole.length)
-  const apart = digitOf(rest.trim())
+  const apart = digitOf(rest.trim(), shown)
   if (apart !== null && rest !== '') return { code: letters + number, digit: apart }
   const compact = /^([A-Z]{1,2}) ?([1-9]\d?)([1-6])$/.exec(text)
   return compact ? { code: `${compact[1]}${compact[2]}`, digit: compact[3] as Digit } : null
@@ -68,13 +70,13 @@ function withCode(text: string): { code: string; digit: Digit } | null {
 
 /**
  * What somebody in charge meant by a private text: a digit with or without a code, or a command; null for anything
- * else. Width, case, spaces and closing punctuation do not matter. Never throws.
+ * else. `shown`: the words beside each digit. Width, case, spaces and closing punctuation do not matter. Never throws.
  */
-export function parseReply(text: string): Reply | null {
+export function parseReply(text: string, shown: Shown = SHOWN): Reply | null {
   const line = text.length > LONGEST ? '' : tidy(text)
   const command = parseCommand(line, text)
   if (command) return { command }
-  const digit = digitOf(line)
+  const digit = digitOf(line, shown)
   if (digit !== null) return { code: null, digit }
-  return withCode(line)
+  return withCode(line, shown)
 }

@@ -1,4 +1,4 @@
-import { renderMessage } from '../model/message.js'
+import { type MessageKey, renderMessage } from '../model/message.js'
 import { DAY } from '../model/time.js'
 import type { Job } from './job.js'
 import { owe } from './owe.js'
@@ -14,19 +14,21 @@ export const health: Job = {
   run(context) {
     const { deps, groups, before } = context
     const { ledger, log } = deps
+    const say = (key: MessageKey, params: Record<string, string | number> = {}) =>
+      renderMessage(deps.rules().ruleSet.messages, key, params)
     const troubles: string[] = []
-    if (ledger.integrity().length > 0) troubles.push('账本文件有损坏')
+    if (ledger.integrity().length > 0) troubles.push(say('health.damaged'))
     const chain = ledger.verifyChain()
-    if (!chain.ok) troubles.push('账本的哈希链断裂')
+    if (!chain.ok) troubles.push(say('health.chain'))
     const states = ledger.stats({ since: before }).actions
     const count = (wanted: string) =>
       states.filter(({ state }) => state === wanted).reduce((sum, one) => sum + one.count, 0)
     const [failed, unknown] = [count('failed'), count('unknown')]
-    if (failed > 0) troubles.push(`有${failed}条没能送到`)
-    if (unknown > 0) troubles.push(`有${unknown}条不知道送到没有`)
+    if (failed > 0) troubles.push(say('health.failed', { count: failed }))
+    if (unknown > 0) troubles.push(say('health.unknown', { count: unknown }))
     if (troubles.length === 0) return
     log.warn({ troubles }, 'the daily check found something')
-    const text = renderMessage(deps.rules().ruleSet.messages, 'health.trouble', { what: troubles.join('，') })
+    const text = say('health.trouble', { what: troubles.join('，') })
     const told = new Set<string>()
     for (const group of groups)
       for (const person of group.people) {

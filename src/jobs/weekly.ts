@@ -42,7 +42,7 @@ function report({ deps, due, timezone }: JobContext, groups: readonly GroupProfi
   const say = (key: MessageKey, params: Record<string, string>) =>
     renderMessage(deps.rules().ruleSet.messages, key, params)
   const since = due - 7 * DAY
-  const day = (at: number) => sayDate(deps.localTime(at, timezone).date)
+  const day = (at: number) => sayDate(deps, deps.localTime(at, timezone).date)
   const lines = groups
     .map(group => ({ group, counts: countsOf(deps, group.id, since, due) }))
     .filter(({ counts }) => counts.messages > 0)

@@ -3,7 +3,7 @@ import { BanzhangError } from './errors.js'
 /**
  * Texts that the code itself sends, and the parameters each of them must use, all of them and no other.
  * Texts named by rules may use SENDER_PARAMETERS (private, to a sender) or none (collective lines).
- * `also` is a sentence, 已同时通知副班主任、督导。 or nothing.
+ * `also` is `word.also_told` or nothing.
  */
 export const MESSAGE_KEYS = {
   /** to people the bot answers to: a case was opened */
@@ -30,7 +30,7 @@ export const MESSAGE_KEYS = {
   'alert.undelivered': ['code', 'who'],
   /** nobody answered yet */
   'chain.repeat': ['code', 'time', 'who', 'what', 'choices'],
-  /** moved up to the next person; `by` is the role it comes from, or 超时 */
+  /** moved up to the next person; `by` is the role it comes from, or `word.nobody_answered` */
   'chain.passed': ['code', 'time', 'who', 'what', 'by', 'choices'],
   /** to the others who were told of an emergency: somebody answered */
   'chain.answered': ['code', 'by'],
@@ -54,7 +54,8 @@ export const MESSAGE_KEYS = {
   'reply.today': ['events', 'reminders', 'lines', 'alerts', 'open'],
   'reply.help': [],
   /** answers to 规则, 暂停, 恢复, 白名单, 值班 */
-  'reply.rules': ['list'],
+  'reply.rules': ['list', 'version'],
+  'reply.rules_line': ['group', 'pack', 'count'],
   'reply.paused': ['until'],
   'reply.resumed': [],
   'reply.exceptions': ['list'],
@@ -63,6 +64,64 @@ export const MESSAGE_KEYS = {
   'reply.duty': ['who', 'until'],
   'reply.duty_back': [],
   'reply.not_done': ['reason'],
+  /** what a digit does, where it is offered: 1已处理; the last two answer for a question about who is who */
+  'choice.handled': [],
+  'choice.remind_sender': [],
+  'choice.remind_group': [],
+  'choice.pass': [],
+  'choice.false_alarm': [],
+  'choice.mute': [],
+  'choice.all_right': [],
+  'choice.all_wrong': [],
+  /** why a digit was not carried out; `span` is how long nobody answered */
+  'refused.offered': ['choices'],
+  'refused.handled': [],
+  'refused.unanswered': ['span'],
+  'refused.overtaken': [],
+  'refused.trial_remind': [],
+  'refused.trial_group': [],
+  'refused.trial_pass': [],
+  'refused.nobody_to_remind': [],
+  'refused.nobody_to_mute': [],
+  'refused.no_words': [],
+  'refused.no_group_words': [],
+  'refused.night': [],
+  'refused.lines_used': [],
+  'refused.no_superior': [],
+  'refused.nothing_to_undo': [],
+  'refused.not_yours': [],
+  /** why a command was not carried out */
+  'refused.pause': [],
+  'refused.resume': [],
+  'refused.white_list': [],
+  'refused.no_entry': ['number'],
+  'refused.duty': [],
+  'refused.no_colleague': [],
+  'refused.which_colleague': ['list'],
+  'refused.post': [],
+  'refused.trial_post': [],
+  'refused.which_group': ['list'],
+  'refused.empty_post': [],
+  'refused.past': [],
+  'refused.post_past': ['code'],
+  'refused.no_posts': [],
+  'refused.which_post': ['codes'],
+  'refused.unknown_post': ['code'],
+  /** parts of other texts */
+  'word.group': [],
+  'word.parent': [],
+  'word.left_member': [],
+  'word.nobody_answered': [],
+  'word.also_told': ['list'],
+  'word.text_gone': [],
+  'word.more': ['list'],
+  'word.minutes': ['count'],
+  'word.hours': ['count'],
+  'word.date': ['month', 'day'],
+  'word.tomorrow': ['time'],
+  /** what {window} says to a sender: how long it can still be taken back, or that it cannot */
+  'window.open': ['span'],
+  'window.over': [],
   /** to whoever takes over, or is relieved */
   'duty.given': ['by', 'group', 'until'],
   'duty.over': ['by', 'group'],
@@ -70,6 +129,10 @@ export const MESSAGE_KEYS = {
   'post.echo': ['code', 'time', 'group', 'text'],
   'post.confirmed': ['code', 'time'],
   'post.cancelled': ['code'],
+  'post.everybody': ['group'],
+  'post.please_reply': [],
+  'post.please_chain': [],
+  'post.no_reply': [],
   'post.notice': ['to', 'what', 'reply', 'from', 'date'],
   /** to the group, if it was authorised beforehand */
   'notice.scam': [],
@@ -79,10 +142,14 @@ export const MESSAGE_KEYS = {
   'notice.befriend': [],
   /** to a teacher, once a month: pictures of pupils need consent */
   'teacher.portrait': [],
-  /** the evening digest, line by line; `again` is a phrase, （问了两次）, or nothing */
+  /** the evening digest, line by line; `again` is `asked_again` or nothing, `age` one of the three `ago` */
   'digest.title': ['group', 'date'],
   'digest.morning': ['group'],
   'digest.questions': ['count'],
+  'digest.minutes_ago': ['count'],
+  'digest.hours_ago': ['count'],
+  'digest.days_ago': ['count'],
+  'digest.asked_again': ['count'],
   'digest.question': ['age', 'who', 'text', 'again'],
   'digest.cases': ['count', 'list'],
   'digest.complaints': ['list'],
@@ -92,6 +159,8 @@ export const MESSAGE_KEYS = {
   'digest.unsure': ['list'],
   'digest.corrections': ['count'],
   'digest.gaps': ['minutes', 'list'],
+  'digest.gap_spans': ['count'],
+  'digest.gap_lost': ['count'],
   'digest.undelivered': ['count', 'list'],
   'digest.joins': ['count', 'outsiders'],
   'digest.cards': ['count', 'list'],
@@ -107,9 +176,24 @@ export const MESSAGE_KEYS = {
   'monthly.counts': ['month', 'messages', 'questions', 'answered', 'reminders', 'lines'],
   /** to the admin: the bot's own state */
   'health.trouble': ['what'],
+  'health.damaged': [],
+  'health.chain': [],
+  'health.failed': ['count'],
+  'health.unknown': ['count'],
+  /** why nothing was heard for a while: in the ledger, for the admin */
+  'gap.not_running': [],
+  'gap.new_login': [],
+  'gap.no_answer': [],
+  'gap.lost': [],
   /** to the admin: who is who is uncertain; 1 confirms all of it, 5 none */
   'bind.members': ['code', 'group', 'count', 'list', 'choices'],
   'bind.terminal': ['group', 'count'],
+  'bind.pair': ['shown', 'name'],
+  'bind.topic': ['topic'],
+  'bind.is_member': ['shown', 'name', 'because'],
+  'bind.is_group': ['topic', 'group', 'because'],
+  'bind.members_summary': ['count'],
+  'bind.group_summary': [],
   'bind.group': ['code', 'group', 'topic', 'because', 'choices'],
   /** to the admin, once: the bot is in rooms that nobody registered */
   'bind.rooms': ['count', 'list'],
@@ -146,6 +230,8 @@ export const MESSAGE_KEYS = {
   'live.test': ['code', 'group'],
   /** to a parent who objected in private */
   'appeal.receipt': [],
+  /** what the case says that it is about */
+  'appeal.what': [],
   /** by e-mail or webhook, next to an alert */
   'second.alert': ['code', 'severity'],
   /** by e-mail or webhook: an alert to this person or another did not arrive by some other way */

@@ -35,7 +35,7 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
   const key = `appeal:${word.to}`
   const code = ledger.openCaseByKey(group.id, key)?.code ?? ledger.nextCode()
   const who = maskName(ledger.person(word.to)?.name ?? '')
-  const what = '认为刚才的提醒是误会'
+  const what = renderMessage(messages, 'appeal.what')
   const params = deps.rules().ruleSet.packs.get(group.pack)?.params
   // a case can wait until the day; whoever appealed has their receipt at once
   const leaves = params ? leavesAt(wallClock(now, deps.localTime(now, group.timezone).minutes), params, 'P2') : now
@@ -75,7 +75,7 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
           time: timeOfDay(deps.localTime(now, group.timezone).minutes),
           who,
           what,
-          choices: choicesText({ severity: 'P2', category: word.category, owner: owner.role }, digit =>
+          choices: choicesText(messages, { severity: 'P2', category: word.category, owner: owner.role }, digit =>
             DIGITS.includes(digit),
           ),
         }),

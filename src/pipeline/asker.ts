@@ -62,9 +62,24 @@ export function answer(deps: Deps, asker: Asker, key: MessageKey, params: Record
   deps.wake()
 }
 
-/** Why a command was not carried out, in one sentence. */
-export function refuse(deps: Deps, asker: Asker, reason: string): void {
-  answer(deps, asker, 'reply.not_done', { reason })
+/** Why something was not done, as a text and its parameters. */
+export interface Refusal {
+  key: Extract<MessageKey, `refused.${string}`>
+  params?: Record<string, string>
+}
+
+/** A command was not carried out: why, in one sentence. */
+export function refuse(deps: Deps, asker: Asker, key: Refusal['key'], params: Refusal['params'] = {}): void {
+  answer(deps, asker, 'reply.not_done', { reason: say(deps, key, params) })
+}
+
+/** A text of the rules in force. */
+export function say(
+  { rules }: Pick<Deps, 'rules'>,
+  key: MessageKey,
+  params: Record<string, string | number> = {},
+): string {
+  return renderMessage(rules().ruleSet.messages, key, params)
 }
 
 /** A private line that leaves now. */
@@ -79,7 +94,7 @@ export function line(
     kind: 'reply',
     target,
     recipient: null,
-    text: renderMessage(deps.rules().ruleSet.messages, key, params),
+    text: say(deps, key, params),
     topic: key,
     category: null,
     severity: null,

@@ -4,8 +4,9 @@ import type { BindingQuestion } from '../ledger/index.js'
 import type { GroupProfile, Person, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { DAY, type Duration, type Instant, SECOND } from '../model/time.js'
-import { leavesAt, wallClock } from '../policy/index.js'
+import { bindingChoices, leavesAt, wallClock } from '../policy/index.js'
 import { maskName } from '../text/index.js'
+import { say } from './asker.js'
 import type { Deps } from './deps.js'
 import { together } from './together.js'
 
@@ -13,7 +14,6 @@ import { together } from './together.js'
 const GRACE: Duration = 30 * SECOND
 const EVERY: Duration = 5 * SECOND
 const NAMED_AT_MOST = 5
-const CHOICES = '1都对 5都不对'
 
 /** Who is asked about bindings, and who is told what happens to a group. */
 const ADMINS: readonly Recipient[] = ['admin', 'supervisor', 'leader', 'head_teacher', 'deputy']
@@ -89,7 +89,7 @@ export class BindingDesk {
     const asked = doubts.flatMap(doubt =>
       doubt.candidates.map(candidate => {
         const name = ledger.person(candidate)?.name ?? ''
-        const text = `${doubt.shown} 是不是 ${name}？${doubt.because}`
+        const text = say(deps, 'bind.is_member', { shown: doubt.shown, name, because: doubt.because })
         const about = {
           kind: 'member',
           group: doubt.group,
@@ -98,7 +98,7 @@ export class BindingDesk {
           text,
           at: clock.now(),
         } as const
-        const line = `${maskName(doubt.shown)}是${maskName(name)}`
+        const line = say(deps, 'bind.pair', { shown: maskName(doubt.shown), name: maskName(name) })
         return { group: doubt.group, line, question: ledger.askBinding(about) }
       }),
     )
@@ -114,7 +114,8 @@ export class BindingDesk {
       for (const { question } of fresh) ledger.markBinding(question.id, { told: true })
       if (fresh.length === 0) continue
       const names = (plain.length > 0 ? plain : fresh).slice(0, NAMED_AT_MOST).map(one => one.line)
-      const list = `${names.join('；')}${fresh.length > names.length ? ` 等` : ''}`
+      const shown = names.join('；')
+      const list = fresh.length > names.length ? say(deps, 'word.more', { list: shown }) : shown
       const count = String(new Set(fresh.map(one => one.question.mark)).size)
       if (plain.length < fresh.length)
         this.tellAdmin(
@@ -141,7 +142,7 @@ export class BindingDesk {
     const unlisted: { id: string; topic: string }[] = []
     for (const { room, mark, group, because } of this.directory.roomDoubts()) {
       if (!this.isRipe(`room ${mark}`)) continue
-      const text = group === null ? room.topic : `群「${room.topic}」是不是 ${group}？${because}`
+      const text = group === null ? room.topic : say(deps, 'bind.is_group', { topic: room.topic, group, because })
       const kind = group === null ? 'room' : 'group'
       const question = ledger.askBinding({ kind, group: null, mark, candidate: group ?? '', text, at: clock.now() })
       if (question.told || question.answer !== null) continue
@@ -152,7 +153,7 @@ export class BindingDesk {
     if (unlisted.length === 0) return
     const list = unlisted
       .slice(0, NAMED_AT_MOST)
-      .map(one => `「${one.topic.slice(0, 30)}」`)
+      .map(one => say(deps, 'bind.topic', { topic: one.topic.slice(0, 30) }))
       .join('')
     this.tellAdmin(
       deps,
@@ -211,8 +212,16 @@ export class BindingDesk {
     if (!profile || !admin) return
     const now = deps.clock.now()
     const code = deps.ledger.nextCode()
-    const draft = this.draft(deps, profile, admin, message, { code, group: profile.name, choices: CHOICES, ...params })
-    const summary = message === 'bind.group' ? '群改了名，等您确认' : `${questions.length}位成员等您确认是谁`
+    const draft = this.draft(deps, profile, admin, message, {
+      code,
+      group: profile.name,
+      choices: bindingChoices(deps.rules().ruleSet.messages),
+      ...params,
+    })
+    const summary =
+      message === 'bind.group'
+        ? say(deps, 'bind.group_summary')
+        : say(deps, 'bind.members_summary', { count: questions.length })
     const { case: opened } = deps.ledger.openCase({
       opening: {
         kind: 'binding',

@@ -17,6 +17,8 @@ export interface BotParts {
   moderator: Moderator
   outbox: OutboxWorker
   ledger: Ledger
+  /** the texts in force */
+  messages: () => ReadonlyMap<string, string>
   clock: Clock
   every: Every
   log: Log
@@ -39,7 +41,7 @@ export class Bot {
 
   constructor(parts: BotParts) {
     this.parts = parts
-    this.gaps = new Gaps(parts.ledger)
+    this.gaps = new Gaps(parts.ledger, parts.messages)
   }
 
   /** Finishes what an earlier run left, then starts to hear. */

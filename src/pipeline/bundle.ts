@@ -66,7 +66,7 @@ function join(parts: Parts, bundle: [Told, ...Told[]], now: Instant): void {
 
 function textOf(parts: Parts, bundle: [Told, ...Told[]], profile: GroupProfile): string {
   const { ledger, localTime } = parts
-  const say = (key: MessageKey, params: Record<string, string>) =>
+  const say = (key: MessageKey, params: Record<string, string> = {}) =>
     renderMessage(parts.rules().ruleSet.messages, key, params)
   const lines = bundle.map(({ about, at }) => {
     const member = profile.members.find(one => one.id === about.about)
@@ -74,7 +74,7 @@ function textOf(parts: Parts, bundle: [Told, ...Told[]], profile: GroupProfile):
     return say(about.kind === 'strike' ? 'bundle.again' : 'bundle.line', {
       code: about.code,
       time: timeOfDay(localTime(at, profile.timezone).minutes),
-      who: maskName(name) || '群内',
+      who: maskName(name) || say('word.group'),
       what: about.summary,
     })
   })
@@ -82,13 +82,13 @@ function textOf(parts: Parts, bundle: [Told, ...Told[]], profile: GroupProfile):
     count: String(bundle.length),
     list: lines.join('\n'),
     code: bundle[0].about.code,
-    choices: choicesOfAll(bundle),
+    choices: choicesOfAll(parts, bundle),
   })
 }
 
 /** What every one of them takes: what the strictest takes, since none takes what a laxer one does not. */
-function choicesOfAll(bundle: [Told, ...Told[]]): string {
+function choicesOfAll(parts: Parts, bundle: [Told, ...Told[]]): string {
   const all = bundle.map(({ action, about }) => choosable(about, action.recipient ?? (about.owner as Recipient)))
   const [strictest] = all.sort((one, other) => choicesOf(one).length - choicesOf(other).length)
-  return strictest ? choicesText(strictest) : ''
+  return strictest ? choicesText(parts.rules().ruleSet.messages, strictest) : ''
 }

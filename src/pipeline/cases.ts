@@ -1,9 +1,10 @@
-import { advance, type Digit, type Moved, type Trigger } from '../cases/index.js'
+import { advance, type Digit, type Moved, type Refused, refused, type Trigger } from '../cases/index.js'
 import type { DecisionRecord } from '../ledger/index.js'
 import type { Action } from '../model/action.js'
 import type { Case } from '../model/case.js'
 import type { GroupEvent } from '../model/event.js'
 import type { Person } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
 import { caseContext } from './case-context.js'
 import type { Deps } from './deps.js'
 import { addException, removeException } from './exceptions.js'
@@ -57,11 +58,7 @@ export function move(deps: Deps, found: Case, trigger: Trigger): string | null {
 function moveWithin(deps: Deps, found: Case, trigger: Trigger): string | null {
   const context = caseContext(deps, found)
   const result = advance(found, trigger, context)
-  if ('refused' in result) {
-    deps.ledger.addActions(`${found.id}/refused/${context.now}`, result.actions, context.now)
-    deps.wake()
-    return result.refused
-  }
+  if ('refused' in result) return refuse(deps, found, result)
   const written = deps.ledger.moveCase({
     caseId: found.id,
     from: { state: found.state, step: found.step },
@@ -71,11 +68,27 @@ function moveWithin(deps: Deps, found: Case, trigger: Trigger): string | null {
     // whoever writes to the bot gets an answer, in shadow mode too
     withhold: deps.groups.mode(found.group) === 'shadow' && 'but_replies',
   })
-  if (!written.moved) return '别人刚刚处理过'
+  if (!written.moved) {
+    if (trigger.kind !== 'reply') return 'overtaken'
+    return refuse(
+      deps,
+      found,
+      refused(found, context, trigger.by, renderMessage(context.messages, 'refused.overtaken')),
+    )
+  }
   follow(deps, found, result, trigger)
   deps.caseMoved?.({ case: written.case, what: result.record.what, by: result.record.by, actions: written.actions })
   deps.wake()
   return null
+}
+
+/** Nothing moved; whoever replied is told why. */
+function refuse(deps: Deps, found: Case, result: Refused): string {
+  const now = deps.clock.now()
+  const by = result.actions.flatMap(({ target }) => ('person' in target ? target.person : []))
+  deps.ledger.addActions(`${found.id}/refused/${by}/${now}`, result.actions, now)
+  deps.wake()
+  return result.refused
 }
 
 /** What a move brings with it beside its actions. */

@@ -1,5 +1,6 @@
 import type { GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
+import { type MessageKey, renderMessage } from '../model/message.js'
 import { type Duration, type Instant, SECOND } from '../model/time.js'
 
 /** meta key: instant of the latest proof that the connection lives */
@@ -18,9 +19,12 @@ export class Gaps {
   private last: Instant | null
   private noted: Instant = Number.NEGATIVE_INFINITY
   private newLogin = false
-  private reason = '程序没有运行'
+  private reason: MessageKey = 'gap.not_running'
 
-  constructor(private readonly ledger: Ledger) {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly messages: () => ReadonlyMap<string, string>,
+  ) {
     const kept = ledger.meta(ALIVE_KEY)
     this.last = kept === null ? null : Number(kept)
   }
@@ -33,15 +37,15 @@ export class Gaps {
   alive(at: Instant): void {
     const { last } = this
     if (last !== null && at > last && (this.newLogin || at - last > SILENCE)) {
-      const reason = this.newLogin ? '重新扫码登录' : this.reason
+      const reason = this.newLogin ? 'gap.new_login' : this.reason
       this.ledger.batch(() => {
-        this.ledger.addGap(last, at, reason)
+        this.ledger.addGap(last, at, renderMessage(this.messages(), reason))
         this.note(at)
       })
     } else if (at - this.noted >= NOTE) this.note(at)
     this.last = at
     this.newLogin = false
-    this.reason = '网络不通，或微信没有应答'
+    this.reason = 'gap.no_answer'
   }
 
   /** A stop on purpose: the next run's gap begins here. */

@@ -46,6 +46,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
   const { school, ledger, clock, log } = parts
   const directory = new SchoolDirectory(school, ledger, ledger, () => clock.now())
   const gateway = parts.gateway(directory)
+  const messages = () => parts.rules().ruleSet.messages
   const channels = channelsOf(school.people, directory)
   // a dry run reaches nobody, and asks nobody
   const opinions =
@@ -91,6 +92,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
     moderator,
     outbox,
     ledger,
+    messages,
     clock,
     every: parts.every,
     log,
@@ -103,7 +105,7 @@ export function live(parts: LiveParts): { bot: Bot; moderator: Moderator; direct
         const configs = channels(person)
         return channelNames(configs).map((name, i) => ({ name, address: JSON.stringify(configs[i]) }))
       },
-      messages: () => parts.rules().ruleSet.messages,
+      messages,
     }),
     ...(parts.readMedia ? { readMedia: parts.readMedia } : {}),
     status: status => {

@@ -4,6 +4,7 @@ import { BanzhangError } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
 import type { GroupProfile } from '../model/member.js'
+import { renderMessage } from '../model/message.js'
 import type { Facts } from '../model/signal.js'
 import { type Instant, MINUTE } from '../model/time.js'
 import { decide } from '../policy/index.js'
@@ -23,8 +24,6 @@ import { judge } from './verdict.js'
 import { namesOf } from './who.js'
 
 const EXCERPT_LENGTH = 60
-/** reason of the gap that a lost event leaves */
-export const LOST = '没来得及判断，原文已按规定删除'
 /** What is heard later than this is logged, never punished: nobody can take it back any more. */
 const LATE_AFTER = 10 * MINUTE
 
@@ -96,10 +95,11 @@ export class Moderator {
   }
 
   private lose(record: EventRecord): void {
-    const { ledger, log } = this.deps
+    const { ledger, log, rules } = this.deps
+    const reason = renderMessage(rules().ruleSet.messages, 'gap.lost')
     ledger.batch(() => {
       ledger.loseEvent(record.id)
-      ledger.addGap(record.at, record.at, LOST)
+      ledger.addGap(record.at, record.at, reason)
     })
     log.warn({ event: record.id, group: record.group }, 'an event was lost: its text expired before it was decided')
   }

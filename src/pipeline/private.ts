@@ -1,6 +1,7 @@
 import { parseReply, resolveCase } from '../cases/index.js'
 import type { Case } from '../model/case.js'
 import type { PrivateMessage } from '../model/event.js'
+import { shownWords } from '../policy/index.js'
 import { appeal, isAppeal } from './appeal.js'
 import { type Asker, answer, askerOf, personIn } from './asker.js'
 import { replyTo } from './cases.js'
@@ -22,7 +23,7 @@ export function handlePrivate(deps: Deps, message: PrivateMessage): void {
     if (isAppeal(message.text)) appeal(deps, message)
     return
   }
-  const reply = parseReply(message.text)
+  const reply = parseReply(message.text, shownWords(deps.rules().ruleSet.messages))
   if (reply === null) return answer(deps, asker, 'reply.help')
   if ('command' in reply) return command(deps, asker, reply.command)
   const cases = casesOf(deps, asker)

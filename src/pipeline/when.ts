@@ -1,6 +1,7 @@
 import type { GroupProfile } from '../model/member.js'
 import { DAY, type Instant, MINUTE } from '../model/time.js'
 import { timeOfDay } from '../policy/index.js'
+import { say } from './asker.js'
 import type { Deps } from './deps.js'
 
 type Where = Pick<GroupProfile, 'timezone'>
@@ -21,10 +22,10 @@ export function sayWhen(deps: Deps, group: Where, at: Instant): string {
   const { date, minutes } = deps.localTime(at, group.timezone)
   const clock = timeOfDay(minutes)
   if (days === 0) return clock
-  return days === 1 ? `明天${clock}` : `${sayDate(date)}${clock}`
+  return days === 1 ? say(deps, 'word.tomorrow', { time: clock }) : `${sayDate(deps, date)}${clock}`
 }
 
 /** `2026-11-28` → `11月28日` */
-export function sayDate(date: string): string {
-  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+export function sayDate(deps: Pick<Deps, 'rules'>, date: string): string {
+  return say(deps, 'word.date', { month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) })
 }

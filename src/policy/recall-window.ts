@@ -1,4 +1,5 @@
 import type { MessageKind } from '../model/event.js'
+import { renderMessage } from '../model/message.js'
 import type { PolicyParams } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import { type Duration, HOUR, MINUTE } from '../model/time.js'
@@ -13,12 +14,21 @@ export function recallWindow(facts: Facts): Duration {
   return windowOf(body.kind === 'message' ? body.message.kind : null, facts.params)
 }
 
-/** `2分钟`, `3小时` */
+/** `2分钟`, `3小时`, for the trace of a decision */
 export function spell(duration: Duration): string {
   return duration % HOUR === 0 ? `${duration / HOUR}小时` : `${Math.round(duration / MINUTE)}分钟`
 }
 
 /** What `{window}` says in a private text: how long it can still be taken back, or that it cannot. */
-export function windowPhrase(window: Duration | null): string {
-  return window === null ? '下次留意就好' : `可在${spell(window)}内撤回`
+export function windowPhrase(messages: ReadonlyMap<string, string>, window: Duration | null): string {
+  if (window === null) return renderMessage(messages, 'window.over')
+  return renderMessage(messages, 'window.open', { span: sayDuration(messages, window) })
+}
+
+/** A duration as a text says it: whole hours, else minutes. */
+export function sayDuration(messages: ReadonlyMap<string, string>, duration: Duration): string {
+  const whole = duration % HOUR === 0
+  return renderMessage(messages, whole ? 'word.hours' : 'word.minutes', {
+    count: Math.round(duration / (whole ? HOUR : MINUTE)),
+  })
 }

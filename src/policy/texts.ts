@@ -15,10 +15,10 @@ export function gist(input: PolicyInput, finding: Finding): { time: string; who:
   return { time: timeOfDay(facts.local.minutes), who: input.who(facts.member.id), what: finding.rule.title }
 }
 
-/** `已同时通知副班主任、督导。` for everybody but the reader; empty where the reader is the only one. */
-export function alsoTold(told: readonly Person[], reader: Person): string {
+/** That everybody but the reader knows as well; empty where the reader is the only one. */
+export function alsoTold(messages: ReadonlyMap<string, string>, told: readonly Person[], reader: Person): string {
   const others = told.filter(person => person.id !== reader.id).map(person => ROLE_LABELS[person.role])
-  return others.length > 0 ? `已同时通知${[...new Set(others)].join('、')}。` : ''
+  return others.length > 0 ? renderMessage(messages, 'word.also_told', { list: [...new Set(others)].join('、') }) : ''
 }
 
 /** The line that opens a case, for one reader. */
@@ -32,8 +32,8 @@ export function alertText(
   const about = { code: found.code, ...gist(input, finding) }
   // a reader outside the class is not offered to pass the case to themselves
   const owner: Recipient = reader.role === 'supervisor' || reader.role === 'leader' ? reader.role : found.owner
-  const choices = choicesText({ ...found, owner })
-  const also = alsoTold(told, reader)
+  const choices = choicesText(input.messages, { ...found, owner })
+  const also = alsoTold(input.messages, told, reader)
   if (finding.struck !== null)
     return renderMessage(input.messages, 'alert.strikes', { ...about, choices, count: String(finding.struck) })
   const key = CARE_CATEGORIES.includes(found.category) ? 'alert.care' : `alert.${found.severity.toLowerCase()}`
@@ -55,5 +55,5 @@ export function senderText(
   time: string,
   window: Duration | null,
 ): string | null {
-  return key === null ? null : renderMessage(messages, key, { time, window: windowPhrase(window) })
+  return key === null ? null : renderMessage(messages, key, { time, window: windowPhrase(messages, window) })
 }

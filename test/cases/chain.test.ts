@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { advance } from '../../src/cases/index.js'
 import type { Person, Recipient } from '../../src/model/member.js'
+import { MINUTE } from '../../src/model/time.js'
 import { aCase, at, Chain, contextAt, lines, moved, reply, STAFF } from './world.js'
 
 const p0 = (opened = '12:00', more = {}) =>
@@ -206,8 +207,26 @@ describe('recall requests', () => {
 })
 
 describe('what cannot happen', () => {
+  it('an answer to what was left for so long that it is over says how long', () => {
+    const ignored = aCase({ state: 'ignored', closedAt: at('1 12:30'), closedBy: 'expired' })
+    expect(advance(ignored, reply('1'), contextAt(at('1 13:00')))).toMatchObject({
+      refused: '过了24小时没有人回复，已记为未处理',
+      actions: [{ kind: 'reply', target: { person: 'p-head' } }],
+    })
+    const params = {
+      ...contextAt(at('12:00')).params,
+      chain: { ...contextAt(at('12:00')).params.chain, p2Expire: 90 * MINUTE },
+    }
+    expect(advance(ignored, reply('1'), contextAt(at('1 13:00'), { params }))).toMatchObject({
+      refused: expect.stringContaining('90分钟'),
+    })
+  })
+
   it('a deadline before its time changes nothing and tells nobody', () => {
-    expect(advance(aCase(), { kind: 'deadline' }, contextAt(at('12:29')))).toEqual({ refused: '时间未到', actions: [] })
+    expect(advance(aCase(), { kind: 'deadline' }, contextAt(at('12:29')))).toEqual({
+      refused: 'too early',
+      actions: [],
+    })
   })
 
   it('a closed case has no deadline, an escalation is not recalled', () => {

@@ -5,7 +5,7 @@ import { DIGITS, type Digit, MOVES, parseReply } from '../../src/cases/index.js'
 import { CATEGORIES } from '../../src/model/category.js'
 import { RECIPIENTS } from '../../src/model/member.js'
 import { SEVERITIES } from '../../src/model/rule.js'
-import { choicesText } from '../../src/policy/index.js'
+import { bindingChoices, choicesText, shownWords } from '../../src/policy/index.js'
 
 /** POLICY.md, section 5. */
 const MEANING: Record<Digit, string> = {
@@ -22,6 +22,7 @@ const MEANING: Record<Digit, string> = {
 const messages = Object.entries(
   parse(readFileSync(new URL('../../rules/messages.zh-CN.yaml', import.meta.url), 'utf8')) as Record<string, string>,
 )
+const texts = new Map(messages)
 const digitOf = (text: string) => {
   const reply = parseReply(text)
   return reply && 'digit' in reply ? reply.digit : null
@@ -31,7 +32,7 @@ const digitOf = (text: string) => {
 const offers = [
   ...new Set(
     SEVERITIES.flatMap(severity =>
-      CATEGORIES.flatMap(category => RECIPIENTS.map(owner => choicesText({ severity, category, owner }))),
+      CATEGORIES.flatMap(category => RECIPIENTS.map(owner => choicesText(texts, { severity, category, owner }))),
     ),
   ),
 ]
@@ -77,6 +78,19 @@ describe('a digit means one thing everywhere', () => {
       null,
       null,
     ])
+  })
+
+  it('also where the school has other words for it: they are understood behind their own digit, as they are shown', () => {
+    const own = new Map([...texts, ['choice.handled', '办好啦（Ok）'], ['choice.mute', '这类先不用说']])
+    const offer = choicesText(own, { severity: 'P2', category: 'commerce', owner: 'head_teacher' })
+    expect(offer).toBe('1办好啦（Ok） 2私下提醒 3群内温和提醒 4转督导 5误报 6这类先不用说')
+    for (const choice of offer.split(' '))
+      expect(parseReply(choice, shownWords(own))).toEqual({ code: null, digit: choice.charAt(0) })
+    expect(parseReply('a7 6 这类先不用说。', shownWords(own))).toEqual({ code: 'A7', digit: '6' })
+    expect(parseReply('2 办好啦（Ok）', shownWords(own))).toBeNull()
+    expect(parseReply('办好啦（Ok）', shownWords(own))).toBeNull()
+    expect(parseReply('1 都对', shownWords(texts))).toEqual({ code: null, digit: '1' })
+    expect(parseReply(bindingChoices(texts).split(' ')[1] ?? '', shownWords(texts))).toEqual({ code: null, digit: '5' })
   })
 
   it('and does one thing: one deed a digit, but that a question is no rule’s mistake', () => {

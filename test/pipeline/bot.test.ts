@@ -27,6 +27,7 @@ async function botOf(made: Rig = rig()) {
       online: false,
     }),
     ledger,
+    messages: () => made.deps.rules().ruleSet.messages,
     clock,
     every: (_, run) => {
       ticks.push(run)

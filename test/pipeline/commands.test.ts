@@ -76,7 +76,7 @@ describe('规则', () => {
     const { deps, tell } = school()
     const [text] = tell('规则')
     const [pack] = deps.rules().ruleSet.packs.values()
-    expect(text).toContain(`${pack?.rules.length}条`)
+    expect(text).toMatch(new RegExp(`reply\\.rules_line .* ${pack?.rules.length} `))
     expect(text).toContain(deps.rules().ruleSet.hash.slice(0, 8))
   })
 })
@@ -90,7 +90,7 @@ describe('白名单', () => {
     const [list] = tell('白名单')
     expect(list).toContain('1 程*妈妈：收到刷屏\n2 程*妈妈：商业推销')
     expect(list).not.toContain('小满')
-    expect(tell('白名单 删 3')).toEqual(['reply.not_done 白名单里没有第3条'])
+    expect(tell('白名单 删 3')).toEqual([expect.stringContaining('白名单里没有第3条')])
     expect(tell('白名单 删 2')).toEqual(['reply.exception_removed 程*妈妈：商业推销'])
     expect(tell('白名单')[0]).not.toContain('商业')
   })
@@ -225,7 +225,7 @@ describe('a post', () => {
 
   it('whose hour has passed is not sent, nor prepared', () => {
     const it = school()
-    expect(it.tell('定时 今天 0:01 早')).toEqual(['reply.not_done 这个时间已经过了'])
+    expect(it.tell('定时 今天 0:01 早')).toEqual([expect.stringContaining('这个时间已经过了')])
     it.tell('定时 18:00 一')
     it.clock.advanceTo(NOW + 12 * HOUR)
     expect(it.tell('确认')[0]).toContain('已经过了')

@@ -11,6 +11,7 @@ import { Moderator } from '../../src/pipeline/moderator.js'
 import { registry } from '../../src/signals/index.js'
 import { localTime } from '../../src/text/index.js'
 import { outcome, packOf, ruleOf, ruleSetOf, when } from '../engine/support.js'
+import { PARTS } from '../policy/world.js'
 import { NOW } from '../signals/support.js'
 
 export const KEY = Buffer.alloc(32, 3)
@@ -71,6 +72,7 @@ const MESSAGES = new Map<string, string>([
     key,
     [key, ...params.map(name => `{${name}}`)].join(' '),
   ]),
+  ...PARTS,
   ['private.advert', '班级群里先不发团购啦。'],
   ['private.phone', '麻烦撤回一下。'],
   ['group.gentle', '请大家留意群规。'],

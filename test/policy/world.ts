@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { ActionDraft, ActionKind } from '../../src/model/action.js'
 import type { CaseOpening } from '../../src/model/case.js'
 import type { Category } from '../../src/model/category.js'
@@ -43,11 +45,19 @@ export function at(clock: string): Instant {
   return MIDNIGHT + Number(day) * DAY + Number(hours) * HOUR + Number(minutes) * MINUTE
 }
 
+/** Parts of other texts are as the project has them: a test sees what stands in a parameter. */
+export const PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    parse(readFileSync(new URL('../../rules/messages.zh-CN.yaml', import.meta.url), 'utf8')) as Record<string, string>,
+  ).filter(([key]) => /^(?:choice|refused|word|window|gap)\./.test(key)),
+)
+
 /** Every text the program chooses, as `key|name=value|…`, so that tests see the parameters. */
 export const MESSAGES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(MESSAGE_KEYS).map(
     ([key, names]) => [key, [key, ...names.map(name => `${name}={${name}}`)].join('|')] as [string, string],
   ),
+  ...PARTS,
   ['sender.word', '您好，{window}'],
   ['collective.ack', '【群小助手】无需逐条回复'],
   ['instead.quiet_hours', '【群小助手】早上好，夜里先休息'],

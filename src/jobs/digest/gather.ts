@@ -5,6 +5,7 @@ import type { GroupProfile, Person } from '../../model/member.js'
 import type { PolicyParams } from '../../model/rule.js'
 import { ACTION_LABELS, CATEGORY_LABELS } from '../../model/terms.js'
 import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js'
+import { say } from '../../pipeline/asker.js'
 import type { Deps } from '../../pipeline/deps.js'
 import { undeliveredOf } from '../../pipeline/undelivered.js'
 import { sayDate, startOfDay } from '../../pipeline/when.js'
@@ -88,7 +89,7 @@ export function gatherMorning(it: Gathering, held: ReadonlySet<string>): DigestF
 }
 
 function header({ deps, group, now }: Gathering): Pick<DigestFacts, 'group' | 'date'> {
-  return { group: group.name, date: sayDate(deps.localTime(now, group.timezone).date) }
+  return { group: group.name, date: sayDate(deps, deps.localTime(now, group.timezone).date) }
 }
 
 function questionsOf(it: Gathering, which: (question: Question) => boolean): OpenQuestion[] {
@@ -96,17 +97,18 @@ function questionsOf(it: Gathering, which: (question: Question) => boolean): Ope
     .openQuestions(it.group.id)
     .filter(which)
     .map(question => ({
-      age: ageOf(it.now - question.at),
+      age: ageOf(it, it.now - question.at),
       who: who(it, question.asker),
-      text: question.excerpt ?? '（原话已按规定删除）',
+      text: question.excerpt ?? say(it.deps, 'word.text_gone'),
       asked: question.asked,
       health: question.health,
     }))
 }
 
-function ageOf(age: number): string {
-  if (age < HOUR) return `${Math.max(1, Math.round(age / MINUTE))}分钟前`
-  return age < DAY ? `${Math.round(age / HOUR)}小时前` : `${Math.round(age / DAY)}天前`
+function ageOf({ deps }: Gathering, age: number): string {
+  if (age < HOUR) return say(deps, 'digest.minutes_ago', { count: Math.max(1, Math.round(age / MINUTE)) })
+  if (age < DAY) return say(deps, 'digest.hours_ago', { count: Math.round(age / HOUR) })
+  return say(deps, 'digest.days_ago', { count: Math.round(age / DAY) })
 }
 
 /** Cases that wait for the reader; never one that is about them. */
@@ -125,7 +127,7 @@ function complaintsOf(it: Gathering): string[] {
   const latest = new Map(lines.filter(({ member }) => member !== reader.id).map(line => [line.eventId, line]))
   return [...latest.values()].map(({ member, at }) => {
     const clock = timeOfDay(deps.localTime(at, group.timezone).minutes)
-    return `${member ? who(it, member) : '群内'} ${clock}`
+    return `${member ? who(it, member) : say(deps, 'word.group')} ${clock}`
   })
 }
 
@@ -181,8 +183,8 @@ function gapsOf({ deps, group, since, now }: Gathering): DigestFacts['gaps'] {
   const lost = all.filter(({ from, to }) => from === to).length
   const minutes = Math.round(spans.reduce((total, { from, to }) => total + to - from, 0) / MINUTE)
   const said = spans.slice(0, 2).map(({ from, to }) => `${clock(from)}–${clock(to)}`)
-  if (spans.length > 2) said.push(`共${spans.length}段`)
-  if (lost > 0) said.push(`${lost}条没来得及看`)
+  if (spans.length > 2) said.push(say(deps, 'digest.gap_spans', { count: spans.length }))
+  if (lost > 0) said.push(say(deps, 'digest.gap_lost', { count: lost }))
   return { minutes, spans: said }
 }
 
@@ -205,5 +207,5 @@ function withheldOf({ deps, group, since }: Gathering): DigestFacts['withheld'] 
 }
 
 function who({ deps }: Gathering, member: string): string {
-  return maskName(deps.ledger.person(member)?.name ?? '') || '一位家长'
+  return maskName(deps.ledger.person(member)?.name ?? '') || say(deps, 'word.parent')
 }

@@ -21,7 +21,7 @@ export function digestText(facts: DigestFacts, messages: Messages, morning = fal
   const sections = [
     questions(facts.questions, say),
     cases(facts.cases, say),
-    line(facts.complaints.length > 0, 'digest.complaints', { list: some(facts.complaints) }),
+    line(facts.complaints.length > 0, 'digest.complaints', { list: some(facts.complaints, say) }),
     line(facts.gaps.minutes > 0 || facts.gaps.spans.length > 0, 'digest.gaps', {
       minutes: facts.gaps.minutes,
       list: facts.gaps.spans.join('、'),
@@ -50,7 +50,7 @@ export function digestText(facts: DigestFacts, messages: Messages, morning = fal
     const { joined, outsiders, oddCards, unseenPupils } = members
     return [
       line(joined > 0 || outsiders > 0, 'digest.joins', { count: joined, outsiders }),
-      line(oddCards.length > 0, 'digest.cards', { count: oddCards.length, list: some(oddCards) }),
+      line(oddCards.length > 0, 'digest.cards', { count: oddCards.length, list: some(oddCards, say) }),
       line(unseenPupils > 0, 'digest.roster', { count: unseenPupils }),
     ]
   }
@@ -67,7 +67,12 @@ function questions(all: readonly OpenQuestion[], say: Say): string[] {
   const items = first
     .slice(0, QUESTIONS)
     .map(({ age, who, text, asked }) =>
-      say('digest.question', { age, who, text: excerpt(text, WORDS), again: asked > 1 ? `（问了${asked}次）` : '' }),
+      say('digest.question', {
+        age,
+        who,
+        text: excerpt(text, WORDS),
+        again: asked > 1 ? say('digest.asked_again', { count: asked }) : '',
+      }),
     )
   return [say('digest.questions', { count: all.length }), ...items]
 }
@@ -75,11 +80,16 @@ function questions(all: readonly OpenQuestion[], say: Say): string[] {
 function cases(all: DigestFacts['cases'], say: Say): string[] {
   if (all.length === 0) return []
   const list = all.slice(0, CASES).map(({ code, what }) => `${code} ${what}`)
-  return [say('digest.cases', { count: all.length, list: list.join('、') + (all.length > CASES ? ' 等' : '') })]
+  return [say('digest.cases', { count: all.length, list: listed(list, all.length > CASES, say) })]
 }
 
-function some(names: readonly string[]): string {
-  return names.slice(0, NAMES).join('、') + (names.length > NAMES ? ' 等' : '')
+function some(names: readonly string[], say: Say): string {
+  return listed(names.slice(0, NAMES), names.length > NAMES, say)
+}
+
+function listed(items: readonly string[], more: boolean, say: Say): string {
+  const list = items.join('、')
+  return more ? say('word.more', { list }) : list
 }
 
 function counts(all: readonly Count[]): string {

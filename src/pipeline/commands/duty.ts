@@ -19,14 +19,16 @@ interface Colleague {
 export function duty(deps: Deps, asker: Asker, to: string | null): void {
   const groups = owned(deps, asker)
   const [first] = groups
-  if (!first) return refuse(deps, asker, '只有班主任可以交接值班')
+  if (!first) return refuse(deps, asker, 'refused.duty')
   if (to === null) return takeBack(deps, asker, groups)
   const found = groups.map(group => ({ group, to: colleague(group, asker, to) }))
   const strangers = found.filter(({ to: someone }) => !someone || !deps.reachable(someone.id))
   if (strangers.length > 0) {
     const names = [...new Set(groups.flatMap(group => colleagues(group, asker)).filter(one => deps.reachable(one.id)))]
     const list = [...new Set(names.map(one => one.name))].join('、')
-    return refuse(deps, asker, list === '' ? '没有可以交接的同事' : `请写清交给谁，可以是：${list}`)
+    return list === ''
+      ? refuse(deps, asker, 'refused.no_colleague')
+      : refuse(deps, asker, 'refused.which_colleague', { list })
   }
   const until = onDay(deps, first, 1, BACK_AT / MINUTE)
   const when = sayWhen(deps, first, until)

@@ -14,7 +14,7 @@ export const pausedKey = (group: string) => `paused:${group}`
 export function pause(deps: Deps, asker: Asker, wanted: Duration | null): void {
   const groups = headed(asker)
   const [first] = groups
-  if (!first) return refuse(deps, asker, '只有班主任可以暂停')
+  if (!first) return refuse(deps, asker, 'refused.pause')
   const until = deps.clock.now() + Math.min(wanted ?? UNLESS_SAID, LONGEST)
   for (const group of groups) deps.ledger.setMeta(pausedKey(group.id), String(until))
   answer(deps, asker, 'reply.paused', { until: sayWhen(deps, first, until) })
@@ -23,7 +23,7 @@ export function pause(deps: Deps, asker: Asker, wanted: Duration | null): void {
 /** 恢复 */
 export function resume(deps: Deps, asker: Asker): void {
   const groups = headed(asker)
-  if (groups.length === 0) return refuse(deps, asker, '只有班主任可以恢复')
+  if (groups.length === 0) return refuse(deps, asker, 'refused.resume')
   for (const group of groups) deps.ledger.setMeta(pausedKey(group.id), null)
   answer(deps, asker, 'reply.resumed')
 }

@@ -1,11 +1,10 @@
 import type { Command } from '../../cases/index.js'
 import type { ActionDraft } from '../../model/action.js'
 import type { GroupProfile } from '../../model/member.js'
-import { renderMessage } from '../../model/message.js'
 import { HOUR, type Instant } from '../../model/time.js'
 import { isNight, nextTime, wallClock } from '../../policy/index.js'
 import { normalise, noticeOf } from '../../text/index.js'
-import { type Asker, answer, owned, personIn, refuse } from '../asker.js'
+import { type Asker, answer, owned, personIn, type Refusal, refuse, say } from '../asker.js'
 import type { Deps } from '../deps.js'
 import { onDay, sayDate, sayWhen, startOfDay } from '../when.js'
 
@@ -16,6 +15,13 @@ interface Pending {
   text: string
 }
 
+const WANTED = {
+  reply: 'post.please_reply',
+  chain: 'post.please_chain',
+  none: 'post.no_reply',
+  unsaid: 'post.no_reply',
+} as const
+
 const key = (code: string) => `post:${code}`
 const cause = (code: string) => `post/${code}`
 const COUNTER = 'posts'
@@ -25,13 +31,13 @@ const USE = 2 * HOUR
 /** 定时, 通知: prepares a post and echoes it; nothing leaves before it was confirmed. */
 export function preparePost(deps: Deps, asker: Asker, asked: Extract<Command, { name: '定时' | '通知' }>): void {
   const groups = owned(deps, asker)
-  if (groups.length === 0) return refuse(deps, asker, '只有班主任可以定时发通知')
+  if (groups.length === 0) return refuse(deps, asker, 'refused.post')
   const { group, text } = pickGroup(groups, asked.text)
-  if (!group) return refuse(deps, asker, `请在时间后面写上群：${groups.map(one => one.id).join('、')}`)
-  if (text === '') return refuse(deps, asker, '没有写要发的内容')
-  if (deps.groups.mode(group.id) === 'shadow') return refuse(deps, asker, '试运行期间我不在群里说话，请您亲自发')
+  if (!group) return refuse(deps, asker, 'refused.which_group', { list: groups.map(one => one.id).join('、') })
+  if (text === '') return refuse(deps, asker, 'refused.empty_post')
+  if (deps.groups.mode(group.id) === 'shadow') return refuse(deps, asker, 'refused.trial_post')
   const at = whenToPost(deps, group, asked)
-  if (at <= deps.clock.now()) return refuse(deps, asker, '这个时间已经过了')
+  if (at <= deps.clock.now()) return refuse(deps, asker, 'refused.past')
   const from = personIn(deps, asker, group.id)?.name ?? ''
   answer(deps, asker, 'post.echo', keep(deps, group, { at, text, from: asked.name === '通知' ? from : null }))
 }
@@ -67,11 +73,11 @@ function keep(
 /** 确认: the post is owed from now on. */
 export function confirmPost(deps: Deps, asker: Asker, code: string | null): void {
   const found = pick(pendingOf(deps, asker), code)
-  if (typeof found === 'string') return refuse(deps, asker, found)
+  if ('key' in found) return refuse(deps, asker, found.key, found.params)
   const [name, { group, at, text }] = found
   const now = deps.clock.now()
   deps.ledger.setMeta(key(name), null)
-  if (at <= now) return refuse(deps, asker, `${name} 的时间已经过了，请重新写一条`)
+  if (at <= now) return refuse(deps, asker, 'refused.post_past', { code: name })
   deps.ledger.addActions(cause(name), [draftOf(group, at, text)], now)
   const profile = deps.groups.profile(group)
   answer(deps, asker, 'post.confirmed', { code: name, time: profile ? sayWhen(deps, profile, at) : '' })
@@ -82,7 +88,7 @@ export function cancelPost(deps: Deps, asker: Asker, code: string | null): void 
   const pending = pendingOf(deps, asker)
   const owed = owedOf(deps, asker)
   const found = pick(new Map([...pending, ...owed]), code)
-  if (typeof found === 'string') return refuse(deps, asker, found)
+  if ('key' in found) return refuse(deps, asker, found.key, found.params)
   const [name] = found
   deps.ledger.setMeta(key(name), null)
   for (const action of deps.ledger.actionsOf(cause(name))) {
@@ -127,13 +133,12 @@ function notAtNight(deps: Deps, group: GroupProfile, at: Instant): Instant {
 /** In the form of a notice: to whom, what, whether to reply, from whom, when. */
 function formal(deps: Deps, from: string, group: GroupProfile, text: string, at: Instant): string {
   const wanted = noticeOf(normalise(text), { eventId: '', at, isStaff: true, timezone: group.timezone })?.wanted
-  const reply = { reply: '收到请回复', chain: '请接龙', none: '不用回复', unsaid: '不用回复' }[wanted ?? 'unsaid']
-  return renderMessage(deps.rules().ruleSet.messages, 'post.notice', {
-    to: `${group.name}全体家长`,
+  return say(deps, 'post.notice', {
+    to: say(deps, 'post.everybody', { group: group.name }),
     what: text,
-    reply,
+    reply: say(deps, WANTED[wanted ?? 'unsaid']),
     from,
-    date: sayDate(deps.localTime(at, group.timezone).date),
+    date: sayDate(deps, deps.localTime(at, group.timezone).date),
   })
 }
 
@@ -174,11 +179,12 @@ function owedOf(deps: Deps, asker: Asker): Map<string, Pending> {
   return found
 }
 
-/** The one that is meant, or why none is, in one sentence. */
-function pick(posts: ReadonlyMap<string, Pending>, code: string | null): [string, Pending] | string {
+/** The one that is meant, or why none is. */
+function pick(posts: ReadonlyMap<string, Pending>, code: string | null): [string, Pending] | Refusal {
   const codes = [...posts.keys()]
   const name = code ?? (codes.length === 1 ? (codes[0] as string) : null)
-  if (name === null) return codes.length === 0 ? '没有待确认的通知' : `请带上代码：${codes.join('、')}`
+  if (name === null && codes.length === 0) return { key: 'refused.no_posts' }
+  if (name === null) return { key: 'refused.which_post', params: { codes: codes.join('、') } }
   const found = posts.get(name)
-  return found ? [name, found] : `没有找到 ${name}，可能已经发出或取消了`
+  return found ? [name, found] : { key: 'refused.unknown_post', params: { code: name } }
 }

@@ -1,4 +1,4 @@
-import { type Asker, answer } from '../asker.js'
+import { type Asker, answer, say } from '../asker.js'
 import type { Deps } from '../deps.js'
 
 /** 规则: which pack each group lives by, how many rules it has, and the version that stands in every decision. */
@@ -6,7 +6,11 @@ export function rules(deps: Deps, asker: Asker): void {
   const { ruleSet } = deps.rules()
   const lines = asker.groups.map(group => {
     const pack = ruleSet.packs.get(group.pack)
-    return `${group.name} ${pack?.title ?? group.pack}（${pack?.rules.length ?? 0}条）`
+    return say(deps, 'reply.rules_line', {
+      group: group.name,
+      pack: pack?.title ?? group.pack,
+      count: pack?.rules.length ?? 0,
+    })
   })
-  answer(deps, asker, 'reply.rules', { list: [...lines, `版本 ${ruleSet.hash.slice(0, 8)}`].join('，') })
+  answer(deps, asker, 'reply.rules', { list: lines.join('，'), version: ruleSet.hash.slice(0, 8) })
 }
