@@ -3,6 +3,7 @@ import { before } from './before.js'
 import { burst } from './burst.js'
 import { consistsOf } from './consists-of.js'
 import { contact } from './contact.js'
+import { follows } from './follows.js'
 import { intent } from './intent.js'
 import { joinedWithin } from './joined-within.js'
 import { kind } from './kind.js'
@@ -67,6 +68,7 @@ const SIGNALS: readonly AnySignal[] = [
   recent,
   before,
   quarrel,
+  follows,
   joinedWithin,
   intent,
 ]
