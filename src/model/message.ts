@@ -107,6 +107,7 @@ export const MESSAGE_KEYS = {
   'refused.no_posts': [],
   'refused.which_post': ['codes'],
   'refused.unknown_post': ['code'],
+  'refused.no_appeal': [],
   /** parts of other texts */
   'word.group': [],
   'word.parent': [],
@@ -228,8 +229,9 @@ export const MESSAGE_KEYS = {
   'charter.same_lines': [],
   /** to whoever heads a group, before it goes live: can they read it and answer? */
   'live.test': ['code', 'group'],
-  /** to a parent who objected in private */
+  /** to a parent who objected in private, and to one of the staff; `to` is a role */
   'appeal.receipt': [],
+  'appeal.receipt_staff': ['to'],
   /** what the case says that it is about */
   'appeal.what': [],
   /** by e-mail or webhook, next to an alert */

@@ -1,4 +1,5 @@
 import type { PrivateMessage } from '../model/event.js'
+import { ROLE_LABELS } from '../model/labels.js'
 import { type GroupProfile, isStaff, type Person, type Recipient } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { DAY, HOUR } from '../model/time.js'
@@ -11,26 +12,31 @@ const APPEALS = ['误会', '误判', '申诉', '弄错了', '搞错了']
 /** What can be done about an appeal. */
 const DIGITS: readonly Choice[] = ['1', '4', '5']
 
-/** A parent says that a private word was a mistake. */
+/** Somebody says that a private word was a mistake. */
 export function isAppeal(text: string): boolean {
   const key = toKey(text)
   return key.length <= 30 && APPEALS.some(word => key.includes(word))
 }
 
-/** Opens a case for the head teacher about the latest private word to this member; one polite receipt. */
-export function appeal(deps: Deps, message: PrivateMessage): void {
+/**
+ * Opens a case about the latest private word to this member, for the head teacher, or for the school where it was said
+ * to one of the staff; one polite receipt. `nothing`: there was no such word; `nobody`: there is nobody to look at it.
+ */
+export function appeal(deps: Deps, message: PrivateMessage): 'opened' | 'nothing' | 'nobody' {
   const { ledger } = deps
   const now = deps.clock.now()
   // one account may be a parent in several groups
-  const words = deps.groups.selves(message.from.id).flatMap(id => {
+  const selves = deps.groups.selves(message.from.id)
+  const words = selves.flatMap(id => {
     const said = ledger.lastWordTo(id, now - 7 * DAY)
     return said ? [{ ...said, to: id }] : []
   })
   const word = words.sort((one, other) => other.at - one.at)[0]
-  if (!word) return
+  if (!word) return 'nothing'
   const group = deps.groups.profile(word.group)
-  const owner = group && ownerOf(group, word.to)
-  if (!group || !owner) return
+  const staff = group?.members.some(one => one.id === word.to && isStaff(one.role)) ?? false
+  const owner = group && ownerOf(group, staff, selves)
+  if (!group || !owner) return 'nobody'
   const { messages } = deps.rules().ruleSet
   const key = `appeal:${word.to}`
   const code = ledger.openCaseByKey(group.id, key)?.code ?? ledger.nextCode()
@@ -61,7 +67,9 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
         kind: 'reply',
         target: { person: message.from.id, group: group.id },
         recipient: null,
-        text: renderMessage(messages, 'appeal.receipt', {}),
+        text: staff
+          ? renderMessage(messages, 'appeal.receipt_staff', { to: ROLE_LABELS[owner.role] })
+          : renderMessage(messages, 'appeal.receipt'),
         expiresAt: now + HOUR,
       },
       {
@@ -85,13 +93,13 @@ export function appeal(deps: Deps, message: PrivateMessage): void {
     ],
   })
   deps.wake()
+  return 'opened'
 }
 
 /** The head teacher, or whoever is next; what was said to a teacher is for the school. Never whoever appeals. */
-function ownerOf(group: GroupProfile, person: string): Person | null {
-  const member = group.members.find(one => one.id === person)
+function ownerOf(group: GroupProfile, staff: boolean, selves: readonly string[]): Person | null {
   const line: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
-  const eligible = member && isStaff(member.role) ? line.slice(2) : line
-  const found = eligible.flatMap(role => group.people.find(one => one.role === role && one.id !== person) ?? [])
+  const eligible = staff ? line.slice(2) : line
+  const found = eligible.flatMap(role => group.people.find(one => one.role === role && !selves.includes(one.id)) ?? [])
   return found[0] ?? null
 }

@@ -3,7 +3,7 @@ import type { Case } from '../model/case.js'
 import type { PrivateMessage } from '../model/event.js'
 import { shownWords } from '../policy/index.js'
 import { appeal, isAppeal } from './appeal.js'
-import { type Asker, answer, askerOf, personIn } from './asker.js'
+import { type Asker, answer, askerOf, personIn, refuse } from './asker.js'
 import { replyTo } from './cases.js'
 import { command } from './commands/index.js'
 import { casesOf, isOpen } from './commands/open.js'
@@ -24,7 +24,7 @@ export function handlePrivate(deps: Deps, message: PrivateMessage): void {
     return
   }
   const reply = parseReply(message.text, shownWords(deps.rules().ruleSet.messages))
-  if (reply === null) return answer(deps, asker, 'reply.help')
+  if (reply === null) return objectOrHelp(deps, asker)
   if ('command' in reply) return command(deps, asker, reply.command)
   const cases = casesOf(deps, asker)
   const resolved = resolveCase(reply, cases)
@@ -33,6 +33,13 @@ export function handlePrivate(deps: Deps, message: PrivateMessage): void {
   if (resolved.refused === 'unknown_code') return answer(deps, asker, 'reply.unknown_code', { code: reply.code ?? '' })
   const codes = cases.filter(isOpen).map(one => one.code)
   answer(deps, asker, 'reply.which', { codes: codes.join('、') })
+}
+
+/** Whoever is on the list may object to a word to themselves, too; whatever else is not understood gets a line of help. */
+function objectOrHelp(deps: Deps, asker: Asker): void {
+  const done = isAppeal(asker.message.text) ? appeal(deps, asker.message) : 'nothing'
+  if (done === 'nobody') return refuse(deps, asker, 'refused.no_appeal')
+  if (done === 'nothing') answer(deps, asker, 'reply.help')
 }
 
 function settle(deps: Deps, asker: Asker, found: Case, digit: Parameters<typeof replyTo>[3]): void {

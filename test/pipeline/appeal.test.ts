@@ -6,7 +6,7 @@ import { NOW } from '../signals/support.js'
 import { GROUP, rig, said } from './rig.js'
 
 /** A class with a supervisor and a colleague; somebody is reminded, and objects. */
-function objected(by: 'parent' | 'teacher', at: Instant = NOW) {
+function objected(by: 'parent' | 'teacher' | 'head', at: Instant = NOW, text = '误会', listed = true) {
   const it = rig()
   const { ledger, deps, moderator, clock } = it
   const supervisor: Person = {
@@ -19,9 +19,15 @@ function objected(by: 'parent' | 'teacher', at: Instant = NOW) {
     ...{ students: [], exempt: [] },
   }
   const base = deps.groups.profile(GROUP) as GroupProfile
-  const profile = { ...base, members: [...base.members, colleague], people: [...base.people, supervisor] }
+  const profile = {
+    ...base,
+    members: [...base.members, colleague],
+    people: listed ? [...base.people, supervisor] : base.people,
+  }
   deps.groups.profile = group => (group === GROUP ? profile : null)
-  const who = by === 'parent' ? it.parent : colleague
+  deps.groups.all = () => [profile]
+  const head = base.members.find(one => one.id === it.teacher.id) as Member
+  const who = { parent: it.parent, teacher: colleague, head }[by]
   clock.advanceTo(at)
   const event = said('m1', who, '团购水果', {}, at)
   const action = moderator.event(event)?.actions.find(one => one.kind === 'remind')
@@ -29,11 +35,20 @@ function objected(by: 'parent' | 'teacher', at: Instant = NOW) {
     ledger.markSending(action.id, at)
     ledger.settle(action.id, { state: 'done', now: at })
   }
-  moderator.privateMessage({ id: 'w1', at, from: { id: who.id, name: who.name }, text: '误会' })
+  moderator.privateMessage({ id: 'w1', at, from: { id: who.id, name: who.name }, text })
   const found = ledger.cases({ group: GROUP }).find(one => one.kind === 'appeal')
   const moves = found ? ledger.caseMoves(found.id) : []
   const owed = moves.flatMap(move => ledger.actionsOf(move.id))
-  return { ...it, supervisor, found, reminded: action !== undefined, owed, midnight: startOfDay(deps, profile, at) }
+  const answers = ledger.actionsOf('private/w1').map(answer => answer.text)
+  return {
+    ...it,
+    answers,
+    supervisor,
+    found,
+    reminded: action !== undefined,
+    owed,
+    midnight: startOfDay(deps, profile, at),
+  }
 }
 
 describe('an appeal', () => {
@@ -64,5 +79,48 @@ describe('an appeal', () => {
     expect(found).toMatchObject({ owner: 'supervisor' })
     expect(owed[1]?.target).toEqual({ person: supervisor.id, group: GROUP })
     expect(owed[1]?.text).toContain('1已处理 5误报')
+  })
+
+  it('of the head teacher, who is on the list, goes to the supervisor, and never comes back to the head teacher', () => {
+    const { reminded, found, owed, supervisor, teacher, answers, moderator, ledger } = objected('head')
+    expect(reminded).toBe(true)
+    expect(found).toMatchObject({ owner: 'supervisor', about: teacher.id, kind: 'appeal' })
+    expect(owed.map(({ kind, target, text }) => [kind, 'person' in target ? target.person : '', text])).toEqual([
+      ['reply', teacher.id, expect.stringMatching(/^appeal\.receipt_staff 督导/)],
+      ['alert', supervisor.id, expect.stringContaining('1已处理 5误报')],
+    ])
+    expect(answers).toEqual([])
+    // nor is it listed to them, nor theirs to close
+    const ask = (id: string, text: string) => {
+      moderator.privateMessage({ id, at: NOW, from: { id: teacher.id, name: teacher.name }, text })
+      return ledger.actionsOf(`private/${id}`).map(answer => answer.text)
+    }
+    expect(ask('w2', '未决')).toEqual(['reply.none_open'])
+    expect(ask('w3', `${found?.code} 1`)).toEqual([expect.stringContaining('reply.unknown_code')])
+    expect(ledger.case(found?.id ?? '')?.state).toBe('open')
+  })
+
+  it('of the head teacher makes one case, however often it is said', () => {
+    const { moderator, ledger, teacher } = objected('head')
+    moderator.privateMessage({ id: 'w2', at: NOW, from: { id: teacher.id, name: teacher.name }, text: '弄错了吧' })
+    expect(ledger.cases({ group: GROUP })).toHaveLength(1)
+  })
+
+  it('of the head teacher that nobody can look at is told so', () => {
+    const { found, answers } = objected('head', NOW, '误会', false)
+    expect(found).toBeUndefined()
+    expect(answers).toEqual([expect.stringContaining('没有登记可以核对的督导')])
+  })
+
+  it('is no command: 误报 is still digit 5, and other talk of the head teacher gets a line of help', () => {
+    expect(objected('head', NOW, '误报').answers).toEqual(['reply.none_open'])
+    expect(objected('head', NOW, '这是什么意思呀').answers).toEqual(['reply.help'])
+  })
+
+  it('of the head teacher to whom nothing was said is a line of help', () => {
+    const { moderator, ledger, teacher } = rig()
+    moderator.privateMessage({ id: 'w1', at: NOW, from: { id: teacher.id, name: teacher.name }, text: '误会' })
+    expect(ledger.actionsOf('private/w1').map(({ text }) => text)).toEqual(['reply.help'])
+    expect(ledger.cases({ group: GROUP })).toEqual([])
   })
 })
