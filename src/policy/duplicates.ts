@@ -10,8 +10,8 @@ function matterOf(finding: Finding, input: PolicyInput): string {
   const { member } = input.facts
   if (finding.struck !== null) return `strike:${topic}:${member.id}`
   if (SHARED_CATEGORIES.includes(category)) return category
-  // a stranger's posts are one matter whatever they sell; the joining was told apart from them
-  const stranger = member.role === 'outsider' && category !== 'outsider_join' && category !== 'namecard'
+  // a stranger is one matter: that they joined, under what name, and whatever they sell
+  const stranger = member.role === 'outsider'
   return stranger ? `outsider:${member.id}` : `${topic}:${member.id}`
 }
 
