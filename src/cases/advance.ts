@@ -48,7 +48,8 @@ function byItself(found: Case, kind: 'deadline' | 'recalled', context: CaseConte
   if (!move || !deed) return { refused: 'no such move', actions: [] }
   if ('refused' in deed) return { ...deed, actions: [] }
   const by = kind === 'deadline' ? 'clock' : 'group'
-  return { ...deed, record: { by, channel: by, what: move.what } }
+  const { what = move.what, ...moved } = deed
+  return { ...moved, record: { by, channel: by, what } }
 }
 
 function byPerson(found: Case, reply: Reply, context: CaseContext): Advance {

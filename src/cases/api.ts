@@ -35,6 +35,10 @@ export interface CaseContext {
   channels?: (personId: string) => readonly string[]
   /** everybody who got an alert of this case so far, from the ledger, first told first */
   told: readonly Person[]
+  /** by id, when the latest line of this case reached whoever was owed one; null while none has */
+  heard: ReadonlyMap<string, Instant | null>
+  /** ids of those to whom a line of this case is about to leave: another would come with it */
+  pending: readonly string[]
   /** the member it is about: masked name, role, whether the bot can write to them, whether today's reminder is still free */
   about: { id: string; who: string; role: Role; reachable: boolean; reminderFree: boolean } | null
   /** the group may still get a public line today */
@@ -55,7 +59,7 @@ export interface CaseRecord {
   by: string
   /** `clock`, `group`, `wechat`, … */
   channel: string
-  /** `repeat`, `leader`, `deputy`, `ignored`, `expired`, `recalled` or the digit */
+  /** `repeat`, `leader`, `deputy`, `ignored`, `told again`, `heard late`, `expired`, `recalled` or the digit */
   what: string
 }
 

@@ -1,16 +1,17 @@
+import type { ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
 import type { Person, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import type { Duration, Instant } from '../model/time.js'
-import { firstDeadline } from '../policy/index.js'
+import { firstDeadline, isCare } from '../policy/index.js'
 import type { CaseContext, Moved } from './api.js'
 import { alert, leaves } from './lines.js'
 
 /** Why a deed cannot be done: a text without parameters. */
 export type Refusal = Extract<MessageKey, `refused.${string}`>
 
-/** What a deed comes to; `advance` adds the record, or the words of the refusal. */
-export type Deed = Omit<Moved, 'record'> | { refused: Refusal }
+/** What a deed comes to; `advance` adds the record, `what` instead of the table's, or the words of the refusal. */
+export type Deed = (Omit<Moved, 'record'> & { what?: string }) | { refused: Refusal }
 
 const LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
 
@@ -39,16 +40,27 @@ function interval(found: Case, context: CaseContext): Duration {
   return Math.min(chain.p0Leader * 2 ** Math.min(found.step - 1, 20), emergencyThread)
 }
 
-/** When the next step of the chain is due, after the step that is being taken now. */
-function next(found: Case, context: CaseContext): Instant {
+/** When the next step of the chain is due, of a case that has just come to stand as `found`. */
+function dueAfter(found: Case, context: CaseContext): Instant {
   const { chain } = context.params
   const told = leaves(found, context)
-  if (found.severity === 'P0') {
-    if (found.step >= 1) return context.now + interval(found, context)
-    return context.now + Math.max(0, chain.p0Leader - chain.p0Repeat)
-  }
-  if (found.step === 0) return told + Math.max(0, chain.p1Deputy - chain.p1Repeat)
-  return told + chain.p2Expire
+  const { severity, step } = found
+  if (step === 0) return told + firstDeadline(chain, severity)
+  if (severity === 'P0' && step === 1) return told + Math.max(0, chain.p0Leader - chain.p0Repeat)
+  if (severity === 'P0') return told + interval({ ...found, step: step - 1 }, context)
+  return told + (step === 1 ? Math.max(0, chain.p1Deputy - chain.p1Repeat) : chain.p2Expire)
+}
+
+/** The same after the step that is being taken now. */
+function next(found: Case, context: CaseContext): Instant {
+  return dueAfter({ ...found, step: found.step + 1 }, context)
+}
+
+/** No deadline of a case can lie later than this, unless the clock was set back since it was reckoned. */
+export function latestDeadline(found: Case, context: CaseContext): Instant {
+  const { now, params } = context
+  if (found.state === 'waiting') return now + Math.max(params.recallWindow, params.recallWindowFile)
+  return dueAfter(found, context) + (found.severity === 'P2' ? params.chain.p2Bundle : 0)
 }
 
 export function recallExpired(found: Case, context: CaseContext): Deed {
@@ -59,11 +71,17 @@ export function recallExpired(found: Case, context: CaseContext): Deed {
   }
 }
 
+/** Whoever has not got the line before will have that one: two would come at once. Their other channels are told again. */
 export function repeat(found: Case, context: CaseContext): Deed {
+  const alerts = reminded(found, context).flatMap(reader => alert(found, context, reader, 'chain.repeat'))
   return {
     to: { step: found.step + 1, deadline: next(found, context) },
-    actions: reminded(found, context).flatMap(reader => alert(found, context, reader, 'chain.repeat')),
+    actions: alerts.filter(({ kind, target }) => kind !== 'alert' || !isPending(target, context)),
   }
+}
+
+function isPending(target: ActionDraft['target'], { pending }: CaseContext): boolean {
+  return 'person' in target && pending.includes(target.person)
 }
 
 /** The leader is told; where there is none, or the leader knows, everybody is told again. */
@@ -92,8 +110,26 @@ export function tellNext(found: Case, context: CaseContext): Deed {
   }
 }
 
-export function ignore(_found: Case, context: CaseContext): Deed {
+/** A day without an answer is over; but the owner's day begins when the line reached them, and not before. */
+export function ignore(found: Case, context: CaseContext): Deed {
+  const [owner] = owners(found, context)
+  const heard = owner && context.heard.get(owner.id)
+  if (owner && heard === null) return tellAgain(found, context, owner)
+  const { p2Expire } = context.params.chain
+  // a line is always a moment under way, and a clock may have been set back: only a long delay counts
+  if (heard && heard <= context.now && heard > context.now - p2Expire / 2)
+    return { to: { deadline: heard + p2Expire }, actions: [], what: 'heard late' }
   return { to: { state: 'ignored', closedAt: context.now, closedBy: 'expired' }, actions: [] }
+}
+
+function tellAgain(found: Case, context: CaseContext, owner: Person): Deed {
+  const key = isCare(found.category) ? 'alert.care' : found.severity === 'P2' ? 'alert.p2' : 'alert.p1'
+  const alerts = alert(found, context, owner, key, { also: '' })
+  return {
+    to: { deadline: leaves(found, context) + context.params.chain.p2Expire },
+    actions: alerts.filter(({ target }) => !isPending(target, context)),
+    what: 'told again',
+  }
 }
 
 export function recalled(_found: Case, context: CaseContext): Deed {

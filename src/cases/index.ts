@@ -1,6 +1,7 @@
 export { advance, refused } from './advance.js'
 export type * from './api.js'
 export { DIGITS } from './api.js'
+export { latestDeadline } from './chain.js'
 export { COMMANDS, type Command, type CommandName } from './command.js'
 export { choosable } from './lines.js'
 export { parseReply } from './reply.js'

@@ -102,7 +102,7 @@ export const MOVES: readonly Move[] = [
     severities: ['P1', 'P2'],
     deed: 'ignore',
     what: 'ignored',
-    says: '24 小时无人回复：计为未处理，不再提醒',
+    says: '24 小时无人回复：计为未处理，不再提醒；话没能送到的，先重新告诉，再等 24 小时',
   },
   {
     on: 'recalled',

@@ -13,7 +13,7 @@ export interface Settlement {
 
 /** The outbox part of the ledger. What a call changes is on disk when it returns; it throws when it cannot write. */
 export interface OutboxStore {
-  /** owed actions of a lane with notBefore ≤ now, P0 and recall requests first, then oldest; those past their expiresAt included */
+  /** owed actions of a lane with notBefore ≤ now, and those that a clock since set back made wait, P0 and recall requests first, then oldest; those past their expiresAt included */
   dueActions(now: Instant, limit: number, lane: Lane): readonly Action[]
   /** when the next owed action of a lane is due (its notBefore, which may be past); null when nothing is owed */
   nextDueAt(lane: Lane): Instant | null

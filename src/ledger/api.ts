@@ -318,6 +318,8 @@ export interface CaseLedger {
     actions: readonly ActionDraft[]
     withhold?: Withhold
   }): { case: Case; joined: boolean; actions: Action[] }
+  /** Another deadline, because the clock was set; no move of anybody's. */
+  rescheduleCase(caseId: string, deadline: Instant): void
   /** Refused (`moved: false`, with the case as it stands) when state or step is no longer what the mover saw. */
   moveCase(input: {
     caseId: string

@@ -253,6 +253,10 @@ export function cases(store: Store): CaseLedger {
       })
     },
 
+    rescheduleCase(caseId, deadline) {
+      store.run('UPDATE cases SET deadline = ? WHERE id = ?', deadline, caseId)
+    },
+
     moveCase(input) {
       const { caseId, from, to, move } = input
       return store.transaction(() => {

@@ -1,5 +1,5 @@
 import type { ActionState, Lane } from '../model/action.js'
-import { DAY, SECOND } from '../model/time.js'
+import { DAY, MINUTE, SECOND } from '../model/time.js'
 import { type ActionRow, insertAction, readAction, rowsOf, targetId } from './actions.js'
 import type { OutboxLedger } from './api.js'
 import type { Store } from './store.js'
@@ -8,6 +8,8 @@ import type { Store } from './store.js'
 const ECHO_SKEW = 60 * SECOND
 /** How long after the sending an echo may still be heard: over an outage, not over a holiday. */
 const ECHO_DELAY = DAY
+/** Nothing that is tried again waits longer than this for it. */
+const LONGEST_PAUSE = 15 * MINUTE
 
 /** From which states an action may be settled as what. What is settled stays settled. */
 const SETTLES: Record<Exclude<ActionState, 'owed' | 'sending'>, readonly ActionState[]> = {
@@ -31,9 +33,11 @@ export function outbox(store: Store): OutboxLedger {
 
   return {
     dueActions(now, limit, lane) {
-      const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND due_at <= ? AND ${inLane(lane)}
+      // decided later than now: the clock was set back, and what was due at once then is due now
+      const sql = `SELECT * FROM actions INDEXED BY actions_owed WHERE state = 'owed' AND ${inLane(lane)}
+          AND (due_at <= ? OR (decided_at > ? AND not_before <= decided_at AND (attempts = 0 OR due_at > ?)))
         ORDER BY severity IS 'P0' OR kind IN ('ask_recall', 'recall_other') DESC, due_at, n LIMIT ?`
-      return store.all<ActionRow>(sql, now, limit).map(readAction)
+      return store.all<ActionRow>(sql, now, now + SECOND, now + LONGEST_PAUSE, limit).map(readAction)
     },
 
     nextDueAt(lane) {

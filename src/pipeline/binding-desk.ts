@@ -35,7 +35,8 @@ export class BindingDesk {
 
   tick(): void {
     const now = this.deps.clock.now()
-    if (now - this.lastRun < EVERY) return
+    // unless the clock was set back
+    if (now >= this.lastRun && now - this.lastRun < EVERY) return
     this.lastRun = now
     together(this.deps, deps => {
       this.takeAnswers(deps)
@@ -305,7 +306,7 @@ export class BindingDesk {
 
   private isRipe(key: string): boolean {
     const now = this.deps.clock.now()
-    const since = this.since.get(key) ?? now
+    const since = Math.min(this.since.get(key) ?? now, now)
     this.since.set(key, since)
     return now - since >= GRACE
   }

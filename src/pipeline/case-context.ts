@@ -5,6 +5,7 @@ import type { Case } from '../model/case.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupProfile, Person } from '../model/member.js'
 import type { Rule } from '../model/rule.js'
+import type { Instant } from '../model/time.js'
 import { publicLines, senderText, timeOfDay, wallClock } from '../policy/index.js'
 import { maskName } from '../text/index.js'
 import type { Deps } from './deps.js'
@@ -40,6 +41,7 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
     people: role => profile.people.find(person => person.role === role) ?? null,
     ...(deps.channels ? { channels: deps.channels } : {}),
     told: toldPeople(actions, profile),
+    ...onTheirWay(actions, now),
     about: aboutWhom(deps, found, profile, startOfDay),
     publicLineFree: lines.used < lines.max,
     readyText: text(messageFor(rule)),
@@ -65,6 +67,22 @@ function toldPeople(actions: readonly Action[], profile: GroupProfile): Person[]
     if (person && !told.some(one => one.id === person.id)) told.push(person)
   }
   return told
+}
+
+/** When a line of a case reached whom, and to whom one is about to leave. */
+function onTheirWay(actions: readonly Action[], now: Instant): Pick<CaseContext, 'heard' | 'pending'> {
+  const heard = new Map<string, Instant | null>()
+  const pending: string[] = []
+  for (const { kind, target, state, notBefore, settledAt, expiresAt } of actions) {
+    if (kind !== 'alert' || !('person' in target)) continue
+    const { person } = target
+    const waits = state === 'owed'
+    if (waits && notBefore <= now && now < expiresAt) pending.push(person)
+    const at = waits || state === 'expired' ? null : (settledAt ?? notBefore)
+    const before = heard.get(person) ?? null
+    heard.set(person, at === null || before === null ? (at ?? before) : Math.max(at, before))
+  }
+  return { heard, pending }
 }
 
 function aboutWhom(deps: Deps, found: Case, profile: GroupProfile, startOfDay: number): CaseContext['about'] {

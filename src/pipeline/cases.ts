@@ -1,4 +1,4 @@
-import { advance, type Digit, type Moved, type Refused, refused, type Trigger } from '../cases/index.js'
+import { advance, type Digit, latestDeadline, type Moved, type Refused, refused, type Trigger } from '../cases/index.js'
 import type { DecisionRecord } from '../ledger/index.js'
 import type { Action } from '../model/action.js'
 import type { Case } from '../model/case.js'
@@ -20,6 +20,19 @@ export function moveDueCases(deps: Deps): void {
     for (const found of due) move(deps, found, { kind: 'deadline' })
   }
   deps.log.error({}, 'cases keep being due after 1000 rounds')
+}
+
+/**
+ * After the clock was set back, every deadline that was reckoned before lies too far ahead: it becomes what it would be if
+ * the case had come to where it stands just now. Nothing is told, and nothing comes earlier than it would have.
+ */
+export function bringDeadlinesBack(deps: Deps): void {
+  for (const found of deps.ledger.openCases()) {
+    // a trial of the connection has a deadline of its own
+    if (found.kind === 'test' || deps.groups.profile(found.group) === null) continue
+    const latest = latestDeadline(found, caseContext(deps, found))
+    if (found.deadline > latest) deps.ledger.rescheduleCase(found.id, latest)
+  }
 }
 
 /** A recall notice was heard: the recall request for that message has been answered. */

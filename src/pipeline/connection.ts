@@ -73,10 +73,15 @@ export class ConnectionAlarm {
   tick(): void {
     const { outage, workingSince } = this
     const now = this.parts.clock.now()
+    // the clock was set back
+    this.silentSince = Math.min(this.silentSince, now)
+    if (workingSince !== null) this.workingSince = Math.min(workingSince, now)
     if (outage && workingSince !== null && now - workingSince >= SETTLED) this.end(outage, workingSince)
     // whoever was told that a person has to log in need not hear that nobody has
     const known = outage !== null && outage.told.length + outage.codes > 0
     if (now - this.silentSince < SILENT || known) return
+    // whatever worked before does so no more
+    this.workingSince = null
     const minutes = Math.round((now - this.silentSince) / MINUTE)
     this.tell('BZ309', 'second.silent', { code: 'BZ309', minutes }, this.silentSince)
   }
@@ -106,7 +111,8 @@ export class ConnectionAlarm {
   private sendCode(code: string): void {
     const now = this.parts.clock.now()
     const outage = this.outage ?? this.begun()
-    if (now < outage.nextCode) return
+    // no code is put off for longer, but by a clock that was set back since
+    if (now < outage.nextCode && outage.nextCode - now <= LAST_AGAIN) return
     const { codes } = outage
     this.parts.ledger.batch(() => {
       this.owe(outage, LOGIN, 'second.login', { link: pictureOf(code) }, FIRST_AGAIN, `${LOGIN}/${codes}`)

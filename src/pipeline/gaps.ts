@@ -42,7 +42,7 @@ export class Gaps {
         this.ledger.addGap(last, at, renderMessage(this.messages(), reason))
         this.note(at)
       })
-    } else if (at - this.noted >= NOTE) this.note(at)
+    } else if (at < this.noted || at - this.noted >= NOTE) this.note(at)
     this.last = at
     this.newLogin = false
     this.reason = 'gap.no_answer'

@@ -10,7 +10,7 @@ import { type Instant, MINUTE } from '../model/time.js'
 import { decide } from '../policy/index.js'
 import { excerpt, mask, maskName } from '../text/index.js'
 import { afterWork } from './after-work.js'
-import { moveDueCases, recalled } from './cases.js'
+import { bringDeadlinesBack, moveDueCases, recalled } from './cases.js'
 import { pausedKey } from './commands/pause.js'
 import { objects } from './consent.js'
 import type { Deps, Outcome, Timed } from './deps.js'
@@ -34,6 +34,7 @@ const LATE_AFTER = 10 * MINUTE
 export class Moderator {
   private readonly deps: Deps
   private readonly jobs: Timed | null
+  private ticked: Instant = Number.POSITIVE_INFINITY
 
   constructor(deps: Deps, jobs: Timed | null = null) {
     this.deps = deps
@@ -107,6 +108,10 @@ export class Moderator {
   /** Runs the jobs that are due, moves every case whose deadline has come and forgets what is past its time. */
   tick(): void {
     this.jobs?.tick()
+    const now = this.deps.clock.now()
+    // at the first tick, too: nobody knows what happened to the clock while the program did not run
+    if (now < this.ticked) bringDeadlinesBack(this.deps)
+    this.ticked = now
     moveDueCases(this.deps)
     this.deps.ledger.purgeInbox(this.deps.clock.now())
     this.deps.wake()

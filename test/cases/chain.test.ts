@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { advance } from '../../src/cases/index.js'
+import { advance, latestDeadline } from '../../src/cases/index.js'
 import type { Person, Recipient } from '../../src/model/member.js'
 import { MINUTE } from '../../src/model/time.js'
 import { aCase, at, Chain, contextAt, lines, moved, reply, STAFF } from './world.js'
@@ -241,3 +241,74 @@ describe('what cannot happen', () => {
     expect(result.record).toEqual({ by: 'clock', channel: 'clock', what: 'repeat' })
   })
 })
+
+describe('what nobody heard', () => {
+  const P2 = aCase({ severity: 'P2', deadline: at('12:00'), openedAt: at('12:00') })
+  const due = { kind: 'deadline' } as const
+  const after = (heard: number | null | undefined, more = {}) =>
+    moved(
+      advance(
+        P2,
+        due,
+        contextAt(at('1 12:00'), { heard: new Map(heard === undefined ? [] : [['p-head', heard]]), ...more }),
+      ),
+    )
+
+  it('is told again, and the day begins anew', () => {
+    const again = after(null)
+    expect(again.to).toEqual({ deadline: at('2 12:00') })
+    expect(again.record).toEqual({ by: 'clock', channel: 'clock', what: 'told again' })
+    expect(lines(again.actions)).toEqual(['alert.p2→p-head'])
+  })
+
+  it('is not told twice where the first line is still on its way', () => {
+    expect(after(null, { pending: ['p-head'] }).actions).toEqual([])
+    const repeated = moved(advance(aCase(), due, contextAt(at('12:30'), { pending: ['p-head'] })))
+    expect([repeated.to.step, repeated.actions]).toEqual([1, []])
+  })
+
+  it('has a day from when it was heard, if that was late', () => {
+    expect(after(at('1 07:30'))).toMatchObject({ to: { deadline: at('2 07:30') }, actions: [] })
+    expect(after(at('12:01')).to.state).toBe('ignored')
+    expect(after(undefined).to.state).toBe('ignored')
+  })
+
+  it('by WeChat is told again beside it', () => {
+    const channels = (id: string) => (id === 'p-head' ? ['email'] : [])
+    const more = { pending: ['p-head', 'p-deputy'], told: [STAFF.head_teacher, STAFF.deputy], channels }
+    const { actions } = moved(advance(p0(), due, contextAt(at('12:03'), more)))
+    expect(actions.map(({ kind, channel }) => [kind, channel])).toEqual([['second_channel', 'email']])
+  })
+})
+
+describe('the latest that a deadline can be', () => {
+  const standing = (more: Partial<Parameters<typeof aCase>[0]>) =>
+    aCase({ severity: 'P0', category: 'emergency', ...more })
+  it.each([
+    ['a P0 that was just told', standing({ step: 0 }), '12:03'],
+    ['a P0 that was told again', standing({ step: 1 }), '12:07'],
+    ['a P0 whose leader knows', standing({ step: 2 }), '12:10'],
+    ['a P1', aCase(), '12:30'],
+    ['a P1 that was told again', aCase({ step: 1 }), '12:30'],
+    ['a P1 that the deputy has', aCase({ step: 2, state: 'passed' }), '1 12:00'],
+    ['a P2', aCase({ severity: 'P2' }), '1 12:00'],
+  ])('%s', (_, found, latest) => {
+    expect(latestDeadline(found, contextAt(at('12:00')))).toBe(at(latest))
+  })
+
+  it('is never before one that the table sets itself, however the chain goes', () => {
+    for (const severity of ['P0', 'P1', 'P2'] as const) {
+      let found = aCase({ severity, openedAt: at('12:00'), deadline: at('12:00') })
+      for (let round = 0; round < 8 && found.state !== 'ignored'; round++) {
+        const context = contextAt(found.deadline)
+        const { to } = moved(advance(found, due(), context))
+        found = { ...found, ...to }
+        if (found.state !== 'ignored') expect(found.deadline).toBeLessThanOrEqual(latestDeadline(found, context))
+      }
+    }
+  })
+})
+
+function due() {
+  return { kind: 'deadline' } as const
+}

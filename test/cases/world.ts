@@ -40,6 +40,8 @@ export function contextAt(now: Instant, more: Partial<CaseContext> = {}): CaseCo
     messages: MESSAGES,
     people: role => STAFF[role],
     told: [STAFF.head_teacher],
+    heard: new Map(),
+    pending: [],
     about: { id: 'm1', who: '李*妈妈', role: 'parent', reachable: true, reminderFree: true },
     publicLineFree: true,
     readyText: '您好',

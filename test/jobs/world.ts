@@ -227,6 +227,12 @@ export class Machine {
     await this.work()
   }
 
+  /** The clock is put right, or wrong. */
+  async setTo(instant: Instant): Promise<void> {
+    this.clock.restartAt(instant)
+    await this.work()
+  }
+
   /** The machine sleeps: time goes by and nothing happens. */
   async sleep(time: Duration): Promise<void> {
     this.clock.advanceTo(this.clock.now() + time)

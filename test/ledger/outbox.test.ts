@@ -27,6 +27,23 @@ describe('dueActions', () => {
     expect(due(T0 + MINUTE, 2)).toEqual(['grave', 'first'])
   })
 
+  it('gives what was due at once also when the clock was set back since, and leaves what was to wait', () => {
+    const { ledger, id } = withActions(
+      toPerson('at once'),
+      toPerson('held', { notBefore: T0 + HOUR }),
+      toPerson('tried'),
+      toPerson('tried before'),
+    )
+    const due = (now: number) => ledger.dueActions(now, 10).map(({ target }) => 'person' in target && target.person)
+    const yesterday = T0 - 24 * HOUR
+    for (const part of [2, 3]) ledger.markSending(id(part), T0)
+    ledger.retry(id(3), T0 + 10 * MINUTE, 'before the clock was set back')
+    ledger.retry(id(2), yesterday + MINUTE, 'after it')
+    expect(due(yesterday)).toEqual(['at once', 'tried before'])
+    expect(due(yesterday + MINUTE)).toContain('tried')
+    expect(due(yesterday + MINUTE)).not.toContain('held')
+  })
+
   it('still gives what is past its time, so that it can be settled as expired', () => {
     const { ledger, id } = withActions(toPerson('p1', { expiresAt: T0 + MINUTE }))
     expect(ledger.dueActions(T0 + HOUR, 10)).toHaveLength(1)

@@ -53,6 +53,17 @@ describe('gaps', () => {
     expect(gaps(ledger)).toEqual([])
   })
 
+  it('are known over a restart also when the clock was set back before', async () => {
+    const it = await botOf()
+    it.aliveAt(0)
+    it.clock.restartAt(NOW - 60 * MINUTE)
+    it.network.alive(NOW - 60 * MINUTE)
+    expect(it.ledger.meta(ALIVE_KEY)).toBe(String(NOW - 60 * MINUTE))
+    const again = await it.again()
+    again.aliveAt(-30 * MINUTE)
+    expect(gaps(it.ledger)).toEqual([[-60 * MINUTE, -30 * MINUTE, '程序没有运行']])
+  })
+
   it('are not written for an outage of a minute', async () => {
     const { ledger, aliveAt } = await botOf()
     aliveAt(0)

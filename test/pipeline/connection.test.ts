@@ -54,6 +54,7 @@ function alarm(channels: Who = { admin: ['email'] }) {
         it.tick()
       }
     },
+    setBack: (time: number) => clock.restartAt(clock.now() - time),
     restart: () => {
       it = open()
     },
@@ -91,6 +92,16 @@ describe('the connection alarm', () => {
     it.status(error('BZ301'), error('BZ304'))
     it.lives(MINUTE)
     expect(it.told()).toEqual([])
+  })
+
+  it('tells of a silence in time also when the clock is set back by a day meanwhile', () => {
+    const it = alarm()
+    it.lives(MINUTE)
+    it.setBack(DAY)
+    it.passes(5 * MINUTE - 10 * SECOND)
+    expect(it.told()).toEqual([])
+    it.passes(MINUTE)
+    expect(it.told()).toEqual(['admin email second.silent BZ309 5'])
   })
 
   it('tells of a silence of five minutes, once, however long it lasts', () => {
