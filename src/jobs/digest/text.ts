@@ -64,16 +64,14 @@ function questions(all: readonly OpenQuestion[], say: Say): string[] {
   const first = [...all].sort(
     (one, other) => Number(other.health) - Number(one.health) || Number(other.asked > 1) - Number(one.asked > 1),
   )
-  const items = first
-    .slice(0, QUESTIONS)
-    .map(({ age, who, text, asked }) =>
-      say('digest.question', {
-        age,
-        who,
-        text: excerpt(text, WORDS),
-        again: asked > 1 ? say('digest.asked_again', { count: asked }) : '',
-      }),
-    )
+  const items = first.slice(0, QUESTIONS).map(({ age, who, text, asked }) =>
+    say('digest.question', {
+      age,
+      who,
+      text: excerpt(text, WORDS),
+      again: asked > 1 ? say('digest.asked_again', { count: asked }) : '',
+    }),
+  )
   return [say('digest.questions', { count: all.length }), ...items]
 }
 
