@@ -29,6 +29,10 @@ const OPTIONS: Record<string, unknown[]> = {
   burst: [{ topic: 'x' }],
   repeat: [2],
   recent: [{}],
+  follows: [{ role: 'parent' }, { role: 'parent', own: true }],
+  quarrel: [{ words: 'abuse' }],
+  phrase: [['abuse', 'abuse'], { of: ['abuse', 'abuse'], gap: 9 }],
+  before: ['abuse', { words: 'abuse', from: 'other' }],
   joined_within: ['14d'],
   intent: CATEGORIES.map(category => ({ is: category, at_least: 0 })),
 }
