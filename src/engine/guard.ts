@@ -19,7 +19,7 @@ export function mayHold(guard: Guard, marks: Marks): boolean {
 export class Guards {
   readonly #detectors: Detectors
   readonly #scanner: Scanner
-  #both = new Uint8Array()
+  #marks = new Uint8Array()
 
   constructor(detectors: Detectors, resources: SignalResources) {
     this.#detectors = detectors
@@ -36,15 +36,18 @@ export class Guards {
     return needs ? [this.#mark(needs)] : []
   }
 
-  /** Good until the marks of another event are asked for: one array serves all events. */
+  /**
+   * Good until the marks of another event are asked for: one array serves all events. It is not the scanner's own, as
+   * signals look through other texts while an event is being judged.
+   */
   marks({ text, attached }: Facts): Marks {
     const found = this.#scanner.scan(text)
-    if (attached.original === '') return found
-    if (this.#both.length !== found.length) this.#both = new Uint8Array(found.length)
-    this.#both.set(found)
+    if (this.#marks.length !== found.length) this.#marks = new Uint8Array(found.length)
+    this.#marks.set(found)
+    if (attached.original === '') return this.#marks
     const more = this.#scanner.scan(attached)
-    for (let set = 0; set < more.length; set++) if (more[set] === 1) this.#both[set] = 1
-    return this.#both
+    for (let set = 0; set < more.length; set++) if (more[set] === 1) this.#marks[set] = 1
+    return this.#marks
   }
 
   /** All of these are necessary; of each, one of its needs. */

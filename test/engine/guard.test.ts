@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { Guards, mayHold } from '../../src/engine/guard.js'
 import { evaluate, evaluateRule } from '../../src/engine/index.js'
 import { Detectors } from '../../src/engine/slots.js'
-import { registry } from '../../src/signals/index.js'
+import { registry, scannerOf } from '../../src/signals/index.js'
+import { normalise } from '../../src/text/index.js'
 import { factsOf, resourcesOf } from '../signals/support.js'
 import { compiledOf, ruleOf, when } from './support.js'
 
@@ -50,6 +51,15 @@ describe('guards', () => {
   it('look at what is attached too', () => {
     expect(passes({ words: 'l.a' }, { kind: 'image', ocr: '甲' })).toBe(true)
     expect(passes({ pattern: '代购' }, { kind: 'link', title: '代购' })).toBe(true)
+  })
+
+  it('stay what they were while signals look through other texts', () => {
+    const resources = resourcesOf(LEXICONS)
+    const guards = new Guards(new Detectors(registry, resources), resources)
+    const guard = guards.of(when({ words: 'l.a' }))
+    const marks = guards.marks(factsOf('有甲'))
+    for (const other of ['乙', '丙', '丁']) scannerOf(resources).scan(normalise(other))
+    expect(mayHold(guard, marks)).toBe(true)
   })
 
   it('change no result', () => {
