@@ -2,7 +2,7 @@ import type { ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
 import type { Person, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
-import type { Duration, Instant } from '../model/time.js'
+import { DAY, type Duration, type Instant } from '../model/time.js'
 import { firstDeadline, isCare } from '../policy/index.js'
 import type { CaseContext, Moved } from './api.js'
 import { alert, leaves } from './lines.js'
@@ -34,10 +34,17 @@ function reminded(found: Case, context: CaseContext): readonly Person[] {
   return everybody ? context.told : owners(found, context)
 }
 
-/** Emergencies: once the leader was told, again after 10 minutes, 20, 40 … but at least every two hours. */
+/** About as many as a day holds. */
+const CLOSE_REPEATS = 15
+
+/**
+ * Emergencies: once the leader was told, again after 10 minutes, 20, 40 … but at least every two hours. What nobody
+ * answered for a day is said once a day from then on: the line that comes at every hour is the one that nobody reads.
+ */
 function interval(found: Case, context: CaseContext): Duration {
   const { chain, emergencyThread } = context.params
-  return Math.min(chain.p0Leader * 2 ** Math.min(found.step - 1, 20), emergencyThread)
+  if (found.step > CLOSE_REPEATS) return DAY
+  return Math.min(chain.p0Leader * 2 ** (found.step - 1), emergencyThread)
 }
 
 /** When the next step of the chain is due, of a case that has just come to stand as `found`. */

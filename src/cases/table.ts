@@ -76,7 +76,7 @@ export const MOVES: readonly Move[] = [
     steps: [2, EVER],
     deed: 'repeat',
     what: 'repeat',
-    says: 'P0 仍无人回复：向所有已通知的人继续提醒，间隔逐次加倍，直到有人回复',
+    says: 'P0 仍无人回复：向所有已通知的人继续提醒，间隔逐次加倍，至多两小时，一天后改为每天一次，直到有人回复',
   },
   {
     on: 'deadline',

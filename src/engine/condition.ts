@@ -96,7 +96,7 @@ function all(children: readonly CompiledCondition[], guard: Guard): CompiledCond
       return true
     },
     because(run) {
-      const failed = children.find(child => !child.test(run))
+      const failed = inTurn.find(child => !child.test(run))
       return failed ? failed.because(run) : children.map(child => child.because(run)).join('；')
     },
     collect(run, into) {

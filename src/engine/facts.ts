@@ -7,6 +7,7 @@ import type { Facts } from '../model/signal.js'
 import type { NormalText } from '../model/text.js'
 import { DAY, type LocalTime } from '../model/time.js'
 import { findEntities, isQuestion, normalise, noticeOf, quotationIn, toKey } from '../text/index.js'
+import { readOnce } from './read-once.js'
 
 /** WeChat carries no longer text; what comes longer is hostile and judged by its beginning. */
 const JUDGED_LENGTH = 16_384
@@ -52,7 +53,7 @@ class EventFacts implements Facts {
     this.event = input.event
     this.group = input.group
     this.member = input.member
-    this.history = input.history
+    this.history = readOnce(input.history, input.event.at)
     this.params = input.params
   }
 

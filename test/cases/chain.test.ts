@@ -38,7 +38,15 @@ describe('P0, nobody answers', () => {
     const chain = new Chain(p0(), EMERGENCY).until(at('2 12:00'))
     expect(chain.found.state).toBe('open')
     const times = chain.log.filter(line => line.includes('p-head')).map(line => line.slice(0, 7))
-    expect(times.length).toBeGreaterThan(20)
+    expect(times.length).toBeGreaterThan(14)
+  })
+
+  it('is repeated once a day when nobody answered for a day, and goes on', () => {
+    const chain = new Chain(p0(), EMERGENCY).until(at('20 12:00'))
+    const days = chain.log.filter(line => line.includes('p-head') && /^\S+ repeat|^\d+ \S+ repeat/.test(line))
+    expect(chain.found.state).toBe('open')
+    const ofDay = (day: number) => days.filter(line => line.startsWith(`${day} `)).length
+    expect([5, 10, 19].map(ofDay)).toEqual([1, 1, 1])
   })
 
   it('repeats to those who were told where there is no leader', () => {
