@@ -64,15 +64,21 @@ export function compileCondition(condition: Condition, slots: Slots, guards: Gua
   }
 }
 
+/** What would have to be there is not: then there is one way only to say why it does not hold. */
+function isRuledOut(guard: Guard, { marks }: Run): boolean {
+  return marks !== null && !mayHold(guard, marks)
+}
+
 function answered({ index, detector }: Slot, guards: Guards): CompiledCondition {
   const { signal, needs, costly, detect, explain } = detector
   const guard = guards.ofNeeds(needs)
   const answer = (run: Run): Evidence => (run.answers[index] ??= detect(run.facts))
+  let absent: string | undefined
   return {
     guard,
     costly,
-    test: run => (run.marks === null || mayHold(guard, run.marks)) && answer(run).hit,
-    because: run => explain(answer(run)),
+    test: run => !isRuledOut(guard, run) && answer(run).hit,
+    because: run => (isRuledOut(guard, run) ? (absent ??= explain(answer(run))) : explain(answer(run))),
     collect(run, into) {
       const evidence = answer(run)
       if (evidence.hit) into.push({ signal, evidence: settled(evidence), sentence: explain(evidence) })
@@ -91,12 +97,12 @@ function all(children: readonly CompiledCondition[], guard: Guard): CompiledCond
     guard,
     costly: children.some(child => child.costly),
     test(run) {
-      if (run.marks !== null && !mayHold(guard, run.marks)) return false
+      if (isRuledOut(guard, run)) return false
       for (const child of inTurn) if (!child.test(run)) return false
       return true
     },
     because(run) {
-      const failed = inTurn.find(child => !child.test(run))
+      const failed = inTurn.find(child => isRuledOut(child.guard, run)) ?? inTurn.find(child => !child.test(run))
       return failed ? failed.because(run) : children.map(child => child.because(run)).join('；')
     },
     collect(run, into) {
@@ -107,19 +113,23 @@ function all(children: readonly CompiledCondition[], guard: Guard): CompiledCond
 
 function any(children: readonly CompiledCondition[], guard: Guard): CompiledCondition {
   const inTurn = cheapFirst(children)
+  const missed = (run: Run): string => {
+    const sentences = children.map(child => child.because(run)).join('；')
+    return children.length > 1 ? `以下都不成立（${sentences}）` : sentences
+  }
+  let absent: string | undefined
   return {
     guard,
     costly: children.some(child => child.costly),
     test(run) {
-      if (run.marks !== null && !mayHold(guard, run.marks)) return false
+      if (isRuledOut(guard, run)) return false
       for (const child of inTurn) if (child.test(run)) return true
       return false
     },
     because(run) {
+      if (isRuledOut(guard, run)) return (absent ??= missed(run))
       const held = children.find(child => child.test(run))
-      if (held) return held.because(run)
-      const missed = children.map(child => child.because(run)).join('；')
-      return children.length > 1 ? `以下都不成立（${missed}）` : missed
+      return held ? held.because(run) : missed(run)
     },
     collect(run, into) {
       children.find(child => child.test(run))?.collect(run, into)

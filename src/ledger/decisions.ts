@@ -106,7 +106,7 @@ function commit(store: Store, input: Commit): Committed {
     supersedes: draft.supersedes,
     rule_set: draft.ruleSet,
     case_id: joined?.case.id ?? null,
-    detail: packDetail(store, draft.steps, draft.trace),
+    detail: packDetail(store, draft.steps, draft.trace, `${input.remembered.role} ${input.remembered.kind}`),
     excerpt_digest: kept === null ? null : textDigest(salt, input.excerpt as string),
   }
   const hash = linkHash(end.hash, row, owed)

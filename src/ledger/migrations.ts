@@ -3,12 +3,13 @@ import { identityTables } from './identities.js'
 import { mediaTable } from './media.js'
 import { opinionTable } from './opinions.js'
 import { first, third } from './schema.js'
+import { traceTable } from './trace.js'
 
 /**
  * Migration i brings a ledger from version i to version i + 1. Never edit one that was released: append.
  * Each runs in a transaction of its own together with the new version number.
  */
-export const MIGRATIONS: readonly string[] = [first, identityTables, third, mediaTable, opinionTable]
+export const MIGRATIONS: readonly string[] = [first, identityTables, third, mediaTable, opinionTable, traceTable]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

@@ -2,58 +2,142 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { PolicyStep } from '../model/decision.js'
 import type { Tier } from '../model/rule.js'
 import type { RuleResult, RuleTrace } from '../model/verdict.js'
+import { appendOnly } from './schema.js'
 import { type Store, sha256 } from './store.js'
+
+export const traceTable = `
+CREATE TABLE trace_models (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, trace BLOB NOT NULL);
+${appendOnly('trace_models')}`
 
 /** Beyond this many bytes deflating pays. */
 const PACK_ABOVE = 1024
 /** A few kilobytes of short sentences, for every message: a small window and little effort are enough. */
 const DEFLATE = { level: 1, windowBits: 13, memLevel: 6 }
 
+/** [result, sentence, places in the list of rules] */
+type Group = [RuleResult, string, number[]]
+
 interface Detail {
-  /** hash of the list of rules looked at, kept once in rule_orders */
-  r: string
-  /** [result, sentence, places in that list] */
-  t: [RuleResult, string, number[]][]
+  /** hash of the trace in trace_models to which this one is the same but for `t` */
+  m?: string
+  /** without a model: hash of the list of rules looked at, kept once in rule_orders */
+  r?: string
+  t: Group[]
   /** [step, changed, sentence] */
   s: [PolicyStep['step'], 0 | 1, string][]
 }
 
-/**
- * Trace and steps of one decision in few bytes: the rules looked at are the same for thousands of messages and are
- * stored once, equal answers are grouped, and what is still long is deflated. The first byte tells which.
- */
-export function packDetail(store: Store, steps: readonly PolicyStep[], trace: readonly RuleTrace[]): Buffer {
-  const rules = JSON.stringify(trace.map(({ rule, tier }) => [rule, tier]))
-  const hash = sha256(rules).slice(0, 32)
-  if (!store.get('SELECT 1 FROM rule_orders WHERE hash = ?', hash)) store.insert('rule_orders', { hash, rules })
-  const groups = new Map<string, Detail['t'][number]>()
-  trace.forEach(({ result, because }, index) => {
-    const key = `${result}\0${because}`
-    const group = groups.get(key)
-    if (group) group[2].push(index)
-    else groups.set(key, [result, because, [index]])
-  })
-  const detail: Detail = {
-    r: hash,
-    t: [...groups.values()],
-    s: steps.map(({ step, changed, because }) => [step, changed ? 1 : 0, because]),
-  }
-  const plain = Buffer.from(JSON.stringify(detail))
-  return plain.length > PACK_ABOVE
-    ? Buffer.concat([Buffer.of(1), deflateRawSync(plain, DEFLATE)])
-    : Buffer.concat([Buffer.of(0), plain])
+interface Model {
+  hash: string
+  trace: readonly RuleTrace[]
 }
 
-export function unpackDetail(store: Store, packed: Buffer): { steps: PolicyStep[]; trace: RuleTrace[] } {
-  const body = packed.subarray(1)
-  const detail = JSON.parse((packed[0] === 1 ? inflateRawSync(body) : body).toString('utf8')) as Detail
-  const row = store.get<{ rules: string }>('SELECT rules FROM rule_orders WHERE hash = ?', detail.r)
-  const rules = JSON.parse(row?.rules ?? '[]') as [string, Tier][]
-  const trace: RuleTrace[] = []
+/** The latest models of every open ledger, by whom they are about. */
+const models = new WeakMap<Store, Map<string, Model>>()
+
+/**
+ * Trace and steps of one decision in few bytes. Nearly all that rules say of a message is what they said of the last one
+ * of that sort: the first such trace is stored once as a model, and of the others only what differs. `sort` names the
+ * sort (who, what kind); a trace in which a rule fired is no model.
+ */
+export function packDetail(
+  store: Store,
+  steps: readonly PolicyStep[],
+  trace: readonly RuleTrace[],
+  sort: string,
+): Buffer {
+  const model = modelOf(store, trace, sort)
+  const detail: Detail = {
+    ...(model ? { m: model.hash } : { r: orderOf(store, trace) }),
+    t: grouped(trace, model),
+    s: steps.map(({ step, changed, because }) => [step, changed ? 1 : 0, because]),
+  }
+  return packed(detail)
+}
+
+export function unpackDetail(store: Store, bytes: Buffer): { steps: PolicyStep[]; trace: RuleTrace[] } {
+  const detail = unpacked(bytes) as Detail
+  const trace = detail.m === undefined ? [] : [...readModel(store, detail.m)]
+  const rules =
+    detail.r === undefined ? trace.map(({ rule, tier }) => [rule, tier] as [string, Tier]) : readOrder(store, detail.r)
   for (const [result, because, places] of detail.t)
     for (const place of places) {
       const [rule, tier] = rules[place] as [string, Tier]
       trace[place] = { rule, tier, result, because }
     }
   return { steps: detail.s.map(([step, changed, because]) => ({ step, changed: changed === 1, because })), trace }
+}
+
+/** Equal answers together; with a model only those that differ from it. */
+function grouped(trace: readonly RuleTrace[], model: Model | null): Group[] {
+  const groups = new Map<string, Group>()
+  for (let place = 0; place < trace.length; place++) {
+    const { result, because } = trace[place] as RuleTrace
+    const usual = model?.trace[place]
+    if (usual?.result === result && usual.because === because) continue
+    const key = `${result}\0${because}`
+    const group = groups.get(key)
+    if (group) group[2].push(place)
+    else groups.set(key, [result, because, [place]])
+  }
+  return [...groups.values()]
+}
+
+function modelOf(store: Store, trace: readonly RuleTrace[], sort: string): Model | null {
+  let known = models.get(store)
+  if (!known) models.set(store, (known = new Map()))
+  const key = `${sort}\0${trace.length}`
+  const model = known.get(key)
+  // what was written together with a failed decision is not there
+  if (model && sameRules(model.trace, trace) && isStored(store, model.hash)) return model
+  if (trace.some(({ result }) => result === 'fired' || result === 'not_reached')) return null
+  const bytes = packed(trace.map(({ rule, tier, result, because }) => [rule, tier, result, because]))
+  const hash = sha256(bytes).slice(0, 32)
+  if (!isStored(store, hash)) store.insert('trace_models', { hash, trace: bytes })
+  const made = { hash, trace }
+  known.set(key, made)
+  return made
+}
+
+function isStored(store: Store, hash: string): boolean {
+  return store.get('SELECT 1 FROM trace_models WHERE hash = ?', hash) !== undefined
+}
+
+function sameRules(a: readonly RuleTrace[], b: readonly RuleTrace[]): boolean {
+  for (let i = 0; i < b.length; i++) {
+    const [mine, other] = [a[i], b[i]]
+    if (mine?.rule !== other?.rule || mine?.tier !== other?.tier) return false
+  }
+  return a.length === b.length
+}
+
+function readModel(store: Store, hash: string): RuleTrace[] {
+  const row = store.get<{ trace: Buffer }>('SELECT trace FROM trace_models WHERE hash = ?', hash)
+  const lines = row ? (unpacked(row.trace) as [string, Tier, RuleResult, string][]) : []
+  return lines.map(([rule, tier, result, because]) => ({ rule, tier, result, because }))
+}
+
+function orderOf(store: Store, trace: readonly RuleTrace[]): string {
+  const rules = JSON.stringify(trace.map(({ rule, tier }) => [rule, tier]))
+  const hash = sha256(rules).slice(0, 32)
+  if (!store.get('SELECT 1 FROM rule_orders WHERE hash = ?', hash)) store.insert('rule_orders', { hash, rules })
+  return hash
+}
+
+function readOrder(store: Store, hash: string): [string, Tier][] {
+  const row = store.get<{ rules: string }>('SELECT rules FROM rule_orders WHERE hash = ?', hash)
+  return JSON.parse(row?.rules ?? '[]') as [string, Tier][]
+}
+
+/** JSON; what is long is deflated, and the first byte tells which. */
+function packed(value: unknown): Buffer {
+  const plain = Buffer.from(JSON.stringify(value))
+  return plain.length > PACK_ABOVE
+    ? Buffer.concat([Buffer.of(1), deflateRawSync(plain, DEFLATE)])
+    : Buffer.concat([Buffer.of(0), plain])
+}
+
+function unpacked(bytes: Buffer): unknown {
+  const body = bytes.subarray(1)
+  return JSON.parse((bytes[0] === 1 ? inflateRawSync(body) : body).toString('utf8'))
 }

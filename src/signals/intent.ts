@@ -41,7 +41,7 @@ export const intent = defineSignal({
     const { input, intent } = judged(facts, model)
     const score = options.is.reduce((sum, category) => sum + intent.probability(category), 0)
     const hit = score >= options.at_least && (options.over === undefined || score > intent.probability(options.over))
-    if (!hit) return worded({ hit, score }, () => ({ detail: unlike(options.is, score, intent) }))
+    if (!hit) return worded({ hit, score }, () => ({ detail: unlike(options, score) }))
     return worded({ hit, score }, () => {
       const likeliest = options.is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
       const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
@@ -51,10 +51,11 @@ export const intent = defineSignal({
   explain: evidence => evidence.detail ?? '',
 })
 
-function unlike(is: readonly Category[], score: number, intent: Intent): string {
+/** To a tenth: it is kept with every message, and most are not like anything. */
+function unlike({ is, at_least }: Options, score: number): string {
   const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
-  const best = `${CATEGORY_LABELS[intent.best]} ${intent.probability(intent.best).toFixed(2)}`
-  return `不够像${wanted}（${score.toFixed(2)}，最像${best}）`
+  const why = score < at_least ? `${score.toFixed(1)}，需 ${at_least}` : '更像正常交流'
+  return `不够像${wanted}（${why}）`
 }
 
 /** How much likelier a message is to be of a category than to be ordinary talk; 1 is as likely. */

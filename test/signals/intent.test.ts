@@ -25,7 +25,7 @@ describe('intent', () => {
   it('says how far off a miss is', () => {
     const answer = askIntent('commerce', LEAVE)
     expect(answer).toMatchObject({ hit: false })
-    expect(answer.sentence).toMatch(/^不够像商业推销（0\.\d\d，最像.+ 0\.\d\d）$/)
+    expect(answer.sentence).toMatch(/^不够像商业推销（0\.\d，需 0\.8）$/)
   })
 
   it('adds up several categories', () => {
