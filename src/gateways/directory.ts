@@ -58,7 +58,7 @@ export class SchoolDirectory implements Directory {
     left: room => this.rooms.left(room),
     contacts: friends => {
       this.contactsRead = true
-      this.contacts.meet(friends)
+      this.atOnce(() => this.contacts.meet(friends))
     },
     befriended: networkId => void this.newFriends.add(networkId),
   }
@@ -73,8 +73,15 @@ export class SchoolDirectory implements Directory {
     this.contacts = new Sheet({ group: null, listings, people: store, memory, now })
     const groups = () => [...this.groups].map(([id, { topic }]) => ({ id, topic }))
     this.rooms = new Rooms({ groups, memory })
-    this.addPeople(school.people)
-    for (const group of school.groups) this.addGroup(group, school.timezone)
+    this.atOnce(() => {
+      this.addPeople(school.people)
+      for (const group of school.groups) this.addGroup(group, school.timezone)
+    })
+  }
+
+  /** A write of its own for every member of every group would keep a slow disk busy for a minute. */
+  private atOnce<T>(work: () => T): T {
+    return this.store.batch ? this.store.batch(work) : work()
   }
 
   /** Adds people the bot answers to; groups added later know them. */
@@ -140,7 +147,7 @@ export class SchoolDirectory implements Directory {
   }
 
   meet(group: string, members: readonly Looks[]): readonly string[] {
-    return this.groups.get(group)?.sheet.meet(members) ?? []
+    return this.atOnce(() => this.groups.get(group)?.sheet.meet(members) ?? [])
   }
 
   forget(): void {

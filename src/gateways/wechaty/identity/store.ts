@@ -1,7 +1,10 @@
 import type { IdentityLedger, PeopleLedger } from '../../../ledger/index.js'
 
 /** The part of the ledger that knows people by a stable key. */
-export type PeopleStore = Pick<PeopleLedger, 'personId' | 'findPersonId' | 'renamePerson'>
+export type PeopleStore = Pick<PeopleLedger, 'personId' | 'findPersonId' | 'renamePerson'> & {
+  /** all that `work` writes in one write, where the store can do that */
+  batch?<T>(work: () => T): T
+}
 
 /** The part of the ledger that keeps how they looked, over logins. */
 export type Memory = Pick<
