@@ -1,16 +1,30 @@
 import type { History } from '../model/history.js'
+import { isStaff } from '../model/member.js'
 import type { PolicyParams } from '../model/rule.js'
 import { type Instant, MINUTE } from '../model/time.js'
 import { isGuarded, THREAD_CATEGORIES } from './categories.js'
 import { type Finding, type Steps, silent } from './finding.js'
 import type { PolicyInput } from './input.js'
 
-/** While an emergency is talked about, conduct rules, bursts and quiet hours rest. */
+/** Later a teacher may speak of something new. */
+const HELP_GOES_ON = 30 * MINUTE
+
+/**
+ * While an emergency is talked about, conduct rules, bursts and quiet hours rest, and what a teacher says of it is help
+ * under way: who would be told knows.
+ */
 export function emergencyThread(input: PolicyInput, finding: Finding, steps: Steps): Finding {
-  if (isGuarded(finding.rule.tier, finding.rule.category)) return finding
+  const { rule } = finding
+  const helps = rule.category === 'emergency' && isStaff(input.facts.member.role)
+  if (isGuarded(rule.tier, rule.category) && !helps) return finding
   const began = emergencyBegan(input.facts.history, input.facts.params, input.now)
   if (began === null) return finding
   const minutes = Math.max(0, Math.round((input.now - began) / MINUTE))
+  if (helps && input.now - began > HELP_GOES_ON) return finding
+  if (helps) {
+    steps.add('thread', true, `${minutes} 分钟前的紧急情况已经上报，老师正在群里处理`)
+    return silent(finding)
+  }
   steps.add('thread', true, `${minutes} 分钟前有紧急情况，群里正在说这件事，日常规则暂停`)
   return silent(finding)
 }

@@ -2,27 +2,36 @@ import { z } from 'zod'
 import { MESSAGE_KINDS } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
 import { ROLE_LABELS } from '../model/labels.js'
-import { ROLES } from '../model/member.js'
+import { type Member, ROLES } from '../model/member.js'
 import { MINUTE } from '../model/time.js'
 import { duration, oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
 /** As far back as an answer may lie behind other talk. */
 const LINES = 40
+/** Shorter ones stand in any sentence. */
+const NAME_AT_LEAST = 2
 
 const isMessage = (line: Remembered) => (MESSAGE_KINDS as readonly string[]).includes(line.kind)
 /** A picture or a notice is for everybody; what answers one person is said. */
 const isAnswer = (line: Remembered) => (line.kind === 'text' || line.kind === 'voice') && line.notice === null
 
+/** `婷婷妈妈，周五给您电话` speaks to 向婷婷妈妈, and what is said of her child is said to her. */
+function isTold({ text }: Remembered, { name, students }: Member): boolean {
+  if (!text) return false
+  const called = [name, ...students].flatMap(whole => [whole, whole.slice(1)])
+  return called.some(one => one.length >= NAME_AT_LEAST && text.includes(one))
+}
+
 /**
  * Whose words this line goes on from: the last thing somebody else said that was not merely counted. With `own`: somebody
- * of these roles answered this very sender, who had said something before it and thanks or confirms now.
+ * of these roles answered this very sender, who had said something before it or is called by name.
  */
 export const follows = defineSignal({
   name: 'follows',
   costly: true,
   summary:
-    '紧接着谁的话：例如 follows: { role: parent }；own: true 表示本人先说过、对方回答了，例如 follows: { role: teacher, own: true }',
+    '紧接着谁的话：例如 follows: { role: parent }；own: true 表示本人先说过、或被点到名，对方回答了，例如 follows: { role: teacher, own: true }',
   options: z.strictObject({
     role: oneOrMany(z.enum(ROLES)),
     own: z.boolean().default(false),
@@ -38,7 +47,9 @@ export const follows = defineSignal({
     const found = own
       ? others.find(
           ({ line, earlier }) =>
-            isAnswer(line) && role.includes(line.role) && earlier.some(before => before.member === member.id),
+            isAnswer(line) &&
+            role.includes(line.role) &&
+            (earlier.some(before => before.member === member.id) || isTold(line, member)),
         )
       : others.slice(0, 1).find(({ line }) => role.includes(line.role))
     return { hit: found !== undefined, detail: found ? ROLE_LABELS[found.line.role] : '' }

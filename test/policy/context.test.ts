@@ -97,6 +97,23 @@ describe('emergency thread', () => {
     expect(world.say({ rule: rule(), by: member('dad'), at: at('17:01') }).respond).toBe('remind')
   })
 
+  it('takes what a teacher says of it for help under way, for half an hour', () => {
+    const teacher = member('t', 'teacher')
+    const world = new World()
+    expect(world.say({ rule: danger(), by: teacher, at: at('14:30') }).respond).toBe('escalate')
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    expect(world.say({ rule: danger(), by: teacher, at: at('15:29') })).toMatchObject({ respond: 'allow', actions: [] })
+    expect(world.say({ rule: danger(), by: member('dad'), at: at('15:29') }).respond).toBe('escalate')
+    expect(world.say({ rule: danger(), by: teacher, at: at('16:00') }).respond).toBe('escalate')
+  })
+
+  it('does not take it for help that a teacher writes of despair', () => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    const despair = world.say({ rule: danger('self_harm_bullying'), by: member('t', 'teacher'), at: at('15:10') })
+    expect(despair.respond).toBe('escalate')
+  })
+
   it('is not started by a scam', () => {
     const world = new World()
     world.say({ rule: danger('scam_impersonation'), by: member('x', 'outsider'), at: at('15:00') })

@@ -45,6 +45,12 @@ describe('follows', () => {
       expect(ask('follows', answered, factsOf({ history }))).toMatchObject({ hit: true, sentence: '回应老师刚才的话' })
     })
 
+    it('is an answer to whoever it calls by name', () => {
+      const called = (text: string) => factsOf({ history: historyOf({ ...teacher, ...ago(3), text }) })
+      expect(ask('follows', answered, called('多多妈妈，周五给您电话')).hit).toBe(true)
+      expect(ask('follows', answered, called('小满妈妈，周五给您电话')).hit).toBe(false)
+    })
+
     it('is no answer if the sender had said nothing before, or only what was counted', () => {
       const silent = historyOf({ ...teacher, ...ago(3) }, { ...own, ...ago(2) })
       expect(ask('follows', answered, factsOf({ history: silent })).hit).toBe(false)
