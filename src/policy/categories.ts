@@ -18,6 +18,9 @@ export const GUARDED_CATEGORIES: readonly Category[] = [
 /** Somebody is in danger: everybody talks about it, and nobody is to be hushed. */
 export const THREAD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_bullying', 'abuse_conflict']
 
+/** A child is in danger, from without or from within. */
+export const CHILD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_bullying']
+
 /** A member of staff who posts these reports something or is a victim; it is not about their own conduct. */
 export const REPORTED_CATEGORIES: readonly Category[] = [
   'emergency',

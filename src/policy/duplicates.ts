@@ -1,6 +1,8 @@
+import type { Category } from '../model/category.js'
+import type { Role } from '../model/member.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
-import type { Duration, Instant } from '../model/time.js'
-import { SHARED_CATEGORIES } from './categories.js'
+import { type Duration, type Instant, MINUTE } from '../model/time.js'
+import { CHILD_CATEGORIES, SHARED_CATEGORIES } from './categories.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
 
@@ -8,11 +10,29 @@ import type { PolicyInput } from './input.js'
 function matterOf(finding: Finding, input: PolicyInput): string {
   const { category, topic } = finding.rule
   const { member } = input.facts
-  if (finding.struck !== null) return `strike:${topic}:${member.id}`
-  if (SHARED_CATEGORIES.includes(category)) return category
+  return finding.struck === null ? matter(category, topic, member) : `strike:${topic}:${member.id}`
+}
+
+function matter(category: Category | null, topic: string | null, who: { id: string | null; role: Role }): string {
+  if (category !== null && SHARED_CATEGORIES.includes(category)) return category
   // a stranger is one matter: that they joined, under what name, and whatever they sell
-  const stranger = member.role === 'outsider'
-  return stranger ? `outsider:${member.id}` : `${topic}:${member.id}`
+  return who.role === 'outsider' ? `outsider:${who.id}` : `${topic}:${who.id}`
+}
+
+/** So long somebody goes on about one child. */
+const STILL_TOLD = 30 * MINUTE
+
+/**
+ * Keys of what was told a moment ago because of the same sender: whether a girl on a roof is in danger or in despair is one
+ * matter to whoever was called. What others write may be about another child.
+ */
+function alongside({ rule }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
+  if (!CHILD_CATEGORIES.includes(rule.category)) return []
+  return facts.history
+    .recent({ since: now - STILL_TOLD, member: facts.member.id, respond: ['escalate'] })
+    .filter(line => line.category !== null && CHILD_CATEGORIES.includes(line.category))
+    .filter(line => line.severity !== null && SEVERITIES.indexOf(line.severity) <= SEVERITIES.indexOf(severity))
+    .map(line => `${line.severity}:${matter(line.category, line.topic, { id: line.member, role: line.role })}`)
 }
 
 /** Key of the case and topic of its alerts: something worse about the same matter is a case of its own. */
@@ -40,8 +60,9 @@ function windowFor(finding: Finding, { facts, now }: PolicyInput, severity: Seve
 /** Whether the matter was told lately, as it is or as something graver, and which running case it belongs to. */
 export function known(finding: Finding, input: PolicyInput, severity: Severity): Known {
   const { now, deeds } = input
-  const matter = matterOf(finding, input)
-  const keys = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).map(level => `${level}:${matter}`)
+  const itsMatter = matterOf(finding, input)
+  const own = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).map(level => `${level}:${itsMatter}`)
+  const keys = new Set([...own, ...alongside(finding, input, severity)])
   const window = windowFor(finding, input, severity)
   let joins: Known['joins'] = null
   let told: Instant | null = null

@@ -288,6 +288,15 @@ describe('duplicates', () => {
     expect(sent(world.say({ rule: danger(), by: member('aunt'), at: at('14:59') }))).toHaveLength(3)
   })
 
+  it('take danger and despair that one person writes of within half an hour for one matter', () => {
+    const world = new World()
+    const despair = danger('self_harm_bullying')
+    expect(sent(world.say({ rule: danger(), by: member('mum'), at: at('12:00') }))).not.toHaveLength(0)
+    expect(sent(world.say({ rule: despair, by: member('mum'), at: at('12:20') }))).toEqual([])
+    expect(sent(world.say({ rule: despair, by: member('dad'), at: at('12:21') }))).not.toHaveLength(0)
+    expect(sent(world.say({ rule: despair, by: member('mum'), at: at('12:55') }))).not.toHaveLength(0)
+  })
+
   it('do not hide a second child behind a first one', () => {
     const world = new World()
     const hint = danger('self_harm_bullying')
