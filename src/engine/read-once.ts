@@ -52,7 +52,7 @@ function isOfAll(query: HistoryQuery): boolean {
 
 function keyOf(query: HistoryQuery, limit: number | undefined): string {
   const { since, member, kinds, digest, topic, category, respond, severity } = query
-  return JSON.stringify([since, member, kinds, digest, topic, category, respond, severity, limit])
+  return `${since}\t${member}\t${kinds}\t${digest}\t${topic}\t${category}\t${respond}\t${severity}\t${limit}`
 }
 
 function kept<K, V>(known: Map<K, V>, key: K, read: () => V): V {

@@ -36,14 +36,25 @@ export const intent = defineSignal({
   costly: true,
   summary: '意图模型认为像某一类，例如 intent: { is: commerce, at_least: 0.8 }；over: normal 表示还要比正常交流更像',
   options,
-  prepare: () => intentModel(),
-  detect(facts, options: Options, model: IntentModel): Evidence {
+  prepare(asked): Asked {
+    const model = intentModel()
+    return {
+      model,
+      options: asked,
+      classes: asked.is.map(category => model.classes.indexOf(category)),
+      over: asked.over === undefined ? -1 : model.classes.indexOf(asked.over),
+    }
+  },
+  detect(facts, { is, at_least }: Options, asked: Asked): Evidence {
+    const { model, classes, over } = asked
     const { input, intent } = judged(facts, model)
-    const score = options.is.reduce((sum, category) => sum + intent.probability(category), 0)
-    const hit = score >= options.at_least && (options.over === undefined || score > intent.probability(options.over))
-    if (!hit) return worded({ hit, score }, () => ({ detail: unlike(options, score) }))
-    return worded({ hit, score }, () => {
-      const likeliest = options.is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
+    const { probabilities } = intent
+    let score = 0
+    for (let i = 0; i < classes.length; i++) score += probabilities[classes[i] as number] ?? 0
+    if (score < at_least || (over >= 0 && score <= (probabilities[over] as number)))
+      return new Unlike(score, asked.options)
+    return worded({ hit: true, score }, () => {
+      const likeliest = is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
       const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
       return { spans: input.text === facts.text ? spans : [], detail: sentence }
     })
@@ -51,11 +62,30 @@ export const intent = defineSignal({
   explain: evidence => evidence.detail ?? '',
 })
 
-/** To a tenth: it is kept with every message, and most are not like anything. */
-function unlike({ is, at_least }: Options, score: number): string {
-  const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
-  const why = score < at_least ? `${score.toFixed(1)}，需 ${at_least}` : '更像正常交流'
-  return `不够像${wanted}（${why}）`
+/** A set of options, with the places of its categories among the model's classes; -1 for none. */
+interface Asked {
+  model: IntentModel
+  options: Options
+  classes: readonly number[]
+  over: number
+}
+
+/** By far the commonest answer. Its words are made when somebody asks for them. */
+class Unlike implements Evidence {
+  readonly hit = false
+
+  constructor(
+    readonly score: number,
+    private readonly options: Options,
+  ) {}
+
+  /** To a tenth: it is kept with every message, and most are not like anything. */
+  get detail(): string {
+    const { is, at_least } = this.options
+    const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
+    const why = this.score < at_least ? `${this.score.toFixed(1)}，需 ${at_least}` : '更像正常交流'
+    return `不够像${wanted}（${why}）`
+  }
 }
 
 /** How much likelier a message is to be of a category than to be ordinary talk; 1 is as likely. */

@@ -16,6 +16,8 @@ export interface Weights extends RowData {
 
 /** Probabilities by class, as one answer of the model. */
 export interface Intent {
+  /** by the place of the class in the model's list */
+  readonly probabilities: Float64Array
   probability(category: Category): number
   /** the likeliest class */
   readonly best: Category
@@ -48,6 +50,7 @@ export class IntentModel {
       if ((probabilities[c] as number) > (probabilities[best] as number)) best = c
     }
     return {
+      probabilities,
       best: this.classes[best] as Category,
       probability: category => probabilities[this.#index.get(category) ?? -1] ?? 0,
     }

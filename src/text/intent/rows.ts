@@ -8,49 +8,51 @@ export interface RowData {
   values: Int8Array
 }
 
-const COUNT_BITS = 8
+/** Slots looked at together: their bits stand in one number. */
+const BLOCK = 32
 
 /**
- * The rows of a model, laid out so that a feature costs as few visits to memory as possible: one bit says whether
- * there is a row, one entry of a hash table where it is, and its cells stand in a row (class, and value + 128 above).
+ * The rows of a model, laid out so that a feature costs as few visits to memory as possible, and most of those to little
+ * of it: one bit says whether there is a row, how many bits stand before it is its number, and its cells stand in a row
+ * (class, and value + 128 above). What is visited at random must stay in the processor's cache.
  */
 export class Rows {
-  readonly #present = new Uint32Array(1 << (HASH_BITS - 5))
-  /** slot + 1, then start and number of cells */
-  readonly #table: Int32Array
-  readonly #mask: number
+  /** for every block of slots its bits, and beside them how many rows stand before it */
+  readonly #blocks = new Int32Array((1 << HASH_BITS) / (BLOCK / 2))
+  readonly #starts: Uint32Array
   readonly #cells: Uint16Array
 
-  /** Throws RangeError for data that does not fit together. */
+  /** Throws RangeError for data that does not fit together; slots must ascend. */
   constructor({ slots, starts, cells, values }: RowData, classes: number) {
     if (starts.length !== slots.length + 1 || starts[slots.length] !== cells.length || cells.length !== values.length) {
       throw new RangeError('rows do not fit the slots')
     }
     if (cells.some(cell => cell >= classes)) throw new RangeError('a class that is not there')
-    let size = 1024
-    while (size < slots.length * 2) size *= 2
-    this.#mask = size - 1
-    this.#table = new Int32Array(size * 2)
+    this.#starts = starts
     this.#cells = Uint16Array.from(cells, (cell, at) => cell | (((values[at] as number) + 128) << 8))
+    const blocks = this.#blocks
     slots.forEach((slot, row) => {
-      const [start, end] = [starts[row] as number, starts[row + 1] as number]
       if (slot < 0 || slot >= 1 << HASH_BITS) throw new RangeError('a slot outside the feature space')
-      if (end < start || end - start >= 1 << COUNT_BITS) throw new RangeError('rows out of order')
-      this.#add(slot, (start << COUNT_BITS) | (end - start))
+      if (row > 0 && slot <= (slots[row - 1] as number)) throw new RangeError('rows out of order')
+      if ((starts[row + 1] as number) < (starts[row] as number)) throw new RangeError('rows out of order')
+      const block = (slot >>> 5) * 2
+      if (blocks[block] === 0) blocks[block + 1] = row
+      blocks[block] = (blocks[block] as number) | (1 << (slot & 31))
     })
   }
 
   /** Adds the rows of `ids[from]` to `ids[to]`, as far as there are any, to `sum`. */
   addUp(ids: Int32Array, from: number, to: number, sum: Int32Array): void {
-    const present = this.#present
-    const cells = this.#cells
+    const [blocks, starts, cells] = [this.#blocks, this.#starts, this.#cells]
     for (let i = from; i < to; i++) {
       const slot = ids[i] as number
-      if (((present[slot >>> 5] as number) & (1 << (slot & 31))) === 0) continue
-      const place = this.#find(slot)
-      const start = place >>> COUNT_BITS
-      const end = start + (place & 0xff)
-      for (let at = start; at < end; at++) {
+      const block = (slot >>> 5) * 2
+      const bits = blocks[block] as number
+      const bit = 1 << (slot & 31)
+      if ((bits & bit) === 0) continue
+      const row = (blocks[block + 1] as number) + ones(bits & (bit - 1))
+      const end = starts[row + 1] as number
+      for (let at = starts[row] as number; at < end; at++) {
         const packed = cells[at] as number
         const cell = packed & 0xff
         sum[cell] = (sum[cell] as number) + (packed >>> 8) - 128
@@ -60,29 +62,22 @@ export class Rows {
 
   /** What a feature says for one class; 0 where it says nothing. */
   value(slot: number, cell: number): number {
-    if (((this.#present[slot >>> 5] as number) & (1 << (slot & 31))) === 0) return 0
-    const place = this.#find(slot)
-    const start = place >>> COUNT_BITS
-    for (let at = start; at < start + (place & 0xff); at++) {
+    const block = (slot >>> 5) * 2
+    const bits = this.#blocks[block] as number
+    const bit = 1 << (slot & 31)
+    if ((bits & bit) === 0) return 0
+    const row = (this.#blocks[block + 1] as number) + ones(bits & (bit - 1))
+    for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at++) {
       const packed = this.#cells[at] as number
       if ((packed & 0xff) === cell) return (packed >>> 8) - 128
     }
     return 0
   }
+}
 
-  #add(slot: number, place: number): void {
-    let at = slot & this.#mask
-    while (this.#table[at * 2] !== 0) at = (at + 1) & this.#mask
-    this.#table[at * 2] = slot + 1
-    this.#table[at * 2 + 1] = place
-    this.#present[slot >>> 5] = (this.#present[slot >>> 5] as number) | (1 << (slot & 31))
-  }
-
-  /** Of a slot that is present. */
-  #find(slot: number): number {
-    const table = this.#table
-    let at = slot & this.#mask
-    while (table[at * 2] !== slot + 1) at = (at + 1) & this.#mask
-    return table[at * 2 + 1] as number
-  }
+/** Number of bits that are set. */
+function ones(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
