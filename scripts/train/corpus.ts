@@ -6,7 +6,7 @@ import { EVENT_KINDS, type EventKind, MESSAGE_KINDS, type MessageKind } from '..
 import { ROLES, type Role } from '../../src/model/member.js'
 import { parseTimeOfDay } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
-import type { IntentInput } from '../../src/text/intent/index.js'
+import { type IntentInput, spoken } from '../../src/text/intent/index.js'
 
 /** One labelled line of the corpus. */
 export interface Line {
@@ -104,7 +104,7 @@ const WORDLESS: ReadonlySet<Line['kind']> = new Set(['voice', 'emoticon'])
 
 /** The line as the model is told of it. */
 export function inputOf(line: Line): IntentInput {
-  const text = normalise(WORDLESS.has(line.kind) ? '' : line.text)
+  const text = normalise(WORDLESS.has(line.kind) ? '' : spoken(line.text))
   const attached = normalise([line.title, line.filename, line.ocr].filter(Boolean).join('\n'))
   const entities = [text, attached].flatMap(part => findEntities(part, { students: [] })).map(entity => entity.kind)
   return {
@@ -115,6 +115,6 @@ export function inputOf(line: Line): IntentInput {
     entities,
     question: text.original !== '' && isQuestion(text),
     minutes: line.at ?? AFTERNOON,
-    before: toKey(line.prev),
+    before: toKey(spoken(line.prev)),
   }
 }

@@ -7,11 +7,12 @@ export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Find
   const rule = finding.rule.burst
   if (finding.respond !== 'collect' || !rule) return finding
   const { history, member } = input.facts
-  const alike = { since: input.now - rule.within, topic: finding.rule.topic, respond: ['collect'] } as const
-  const before = history.count(alike)
-  const known = history.count({ ...alike, member: member.id }, 1).events > 0
-  const count = before.events + 1
-  const senders = before.members + (known ? 0 : 1)
+  const since = input.now - rule.within
+  const before = [...history.recent({ since, topic: finding.rule.topic, respond: ['collect'] })]
+  // the sticker with which it began was none too many, and is one of them all the same
+  if (finding.rule.category === 'sticker_flood') before.push(...history.recent({ since, kinds: ['emoticon'] }))
+  const count = new Set(before.map(line => line.eventId)).size + 1
+  const senders = new Set([...before.map(line => line.member), member.id]).size
   const minutes = Math.round(rule.within / MINUTE)
   const due = count >= rule.count && senders >= rule.senders
   steps.add('burst', due, `同类第 ${count}/${rule.count} 条，${senders}/${rule.senders} 人，${minutes} 分钟内`)

@@ -14,6 +14,8 @@ import {
   type IntentInput,
   type IntentModel,
   intentModel,
+  spoken,
+  spokenText,
 } from '../text/intent/index.js'
 import { worded } from './evidence.js'
 import { oneOrMany } from './options.js'
@@ -118,7 +120,7 @@ function inputOf(facts: Facts): IntentInput {
   return {
     role: facts.member.role,
     kind: kindOf(facts.event),
-    text: facts.event.body.kind === 'join' ? namesJoined(facts.event.body) : facts.text,
+    text: facts.event.body.kind === 'join' ? namesJoined(facts.event.body) : spokenText(facts.text),
     attached: facts.attached,
     entities: facts.entities.map(entity => entity.kind),
     question: facts.question,
@@ -140,7 +142,7 @@ function lineBefore({ event, history, member }: Facts): string {
   const said = history.recent({ since: event.at - STILL_HEARD }, 10).filter(line => line.text)
   const own = said.find(line => line.member === member.id)
   const line: Remembered | undefined = own ?? said.find(one => event.at - one.at <= JUST_SAID)
-  return line?.text ? toKey(line.text) : ''
+  return line?.text ? toKey(spoken(line.text)) : ''
 }
 
 const PERSONAL: ReadonlySet<Entity['kind']> = new Set([

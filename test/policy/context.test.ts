@@ -236,6 +236,16 @@ describe('bursts', () => {
     expect(because(drafts[2] as never, 'burst')).toEqual(['同类第 3/5 条，3/3 人，10 分钟内'])
   })
 
+  it('counts the sticker with which it began, though that one alone was none too many', () => {
+    const world = new World()
+    const sticker = { ...flood('sticker'), category: 'sticker_flood' as const }
+    world.say({ rule: rule({ then: { respond: 'allow' } }), by: member('m1'), kind: 'emoticon', at: at('12:00') })
+    const drafts = [2, 3, 4, 5].map(i =>
+      world.say({ rule: sticker, by: member(`m${i}`), kind: 'emoticon', at: at('12:00') + i * MINUTE }),
+    )
+    expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 1])
+  })
+
   it('needs enough people', () => {
     const world = new World()
     const drafts = Array.from({ length: 9 }, (_, i) =>
