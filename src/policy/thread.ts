@@ -17,7 +17,9 @@ export function emergencyThread(input: PolicyInput, finding: Finding, steps: Ste
   const { rule } = finding
   const helps = rule.category === 'emergency' && isStaff(input.facts.member.role)
   if (isGuarded(rule.tier, rule.category) && !helps) return finding
-  const began = emergencyBegan(input.facts.history, input.facts.params, input.now)
+  // who told of it goes on telling
+  const { id } = input.facts.member
+  const began = emergencyBegan(input.facts.history, input.facts.params, input.now, helps ? id : null)
   if (began === null) return finding
   const minutes = Math.max(0, Math.round((input.now - began) / MINUTE))
   if (helps && input.now - began > HELP_GOES_ON) return finding
@@ -29,11 +31,16 @@ export function emergencyThread(input: PolicyInput, finding: Finding, steps: Ste
   return silent(finding)
 }
 
-/** When the latest emergency that is still talked about began; null when there is none. */
-export function emergencyBegan(history: History, params: PolicyParams, now: Instant): Instant | null {
+/** When the latest emergency that is still talked about was told, but by somebody; null when there is none. */
+export function emergencyBegan(
+  history: History,
+  params: PolicyParams,
+  now: Instant,
+  but: string | null = null,
+): Instant | null {
   const since = now - params.emergencyThread
   const began = history
     .recent({ since, severity: 'P0', respond: ['escalate'] })
-    .find(event => event.category !== null && THREAD_CATEGORIES.includes(event.category))
+    .find(event => event.category !== null && THREAD_CATEGORIES.includes(event.category) && event.member !== but)
   return began?.at ?? null
 }

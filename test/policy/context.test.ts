@@ -100,7 +100,8 @@ describe('emergency thread', () => {
   it('takes what a teacher says of it for help under way, for half an hour', () => {
     const teacher = member('t', 'teacher')
     const world = new World()
-    expect(world.say({ rule: danger(), by: teacher, at: at('14:30') }).respond).toBe('escalate')
+    expect(world.say({ rule: danger(), by: teacher, at: at('14:20') }).respond).toBe('escalate')
+    expect(world.say({ rule: danger(), by: teacher, at: at('14:21') }).respond).toBe('escalate')
     world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
     expect(world.say({ rule: danger(), by: teacher, at: at('15:29') })).toMatchObject({ respond: 'allow', actions: [] })
     expect(world.say({ rule: danger(), by: member('dad'), at: at('15:29') }).respond).toBe('escalate')
