@@ -18,6 +18,9 @@ export const GUARDED_CATEGORIES: readonly Category[] = [
 /** Somebody is in danger: everybody talks about it, and nobody is to be hushed. */
 export const THREAD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_bullying', 'abuse_conflict']
 
+/** Praise and good wishes run into each other: of both together one line is enough. Their topics bear their names. */
+export const WISHES: readonly Category[] = ['flattery', 'blessing']
+
 /** A child is in danger, from without or from within. */
 export const CHILD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_bullying']
 

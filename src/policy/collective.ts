@@ -1,5 +1,6 @@
 import { HOUR } from '../model/time.js'
 import { publicLines } from './budgets.js'
+import { alike } from './bursts.js'
 import { isNight, nextTime } from './clock.js'
 import { NOTHING, type Owed, toGroup, type Work } from './owed.js'
 import { ruleText } from './texts.js'
@@ -17,8 +18,10 @@ export function collective(work: Work): Owed {
   }
   const topic = finding.rule.topic
   const hours = Math.round((burst.cooldown / HOUR) * 10) / 10
-  const last = input.deeds.last({ kinds: ['collective'], since: clock.now - burst.cooldown, topic })
-  steps.add('cooldown', last !== null, `${hours} 小时内${last ? '已' : '没有'}说过同一句集体提示`)
+  const last = [topic, ...alike(finding.rule.category)]
+    .map(one => input.deeds.last({ kinds: ['collective'], since: clock.now - burst.cooldown, topic: one }))
+    .find(found => found !== null)
+  steps.add('cooldown', last !== undefined, `${hours} 小时内${last ? '已' : '没有'}说过同一句集体提示`)
   if (last) return NOTHING
   const { used, max } = publicLines(input.deeds, clock, params)
   steps.add('budget', used >= max, `今天群内已说 ${used}/${max} 句`)

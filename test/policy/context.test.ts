@@ -247,6 +247,14 @@ describe('bursts', () => {
     expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 1])
   })
 
+  it('counts praise and wishes together, and says one line of both', () => {
+    const world = new World()
+    const wish = (category: Category, i: number) =>
+      world.say({ rule: { ...flood(category), category }, by: member(`m${i}`), at: at('12:00') + i * MINUTE })
+    const kinds: Category[] = ['flattery', 'blessing', 'blessing', 'flattery', 'blessing', 'flattery', 'blessing']
+    expect(kinds.map((category, i) => sent(wish(category, i)).length)).toEqual([0, 0, 0, 0, 1, 0, 0])
+  })
+
   it('needs enough people', () => {
     const world = new World()
     const drafts = Array.from({ length: 9 }, (_, i) =>
