@@ -1,28 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { HOUR, type Instant, MINUTE } from '../../src/model/time.js'
-import { at, GROUP, Machine, type Name, show } from './world.js'
+import { HEAD, onDisk } from './on-disk.js'
+import { at, GROUP, type Machine, type Name, show } from './world.js'
 
-const HEAD = '班主任季老师'
 const PARENTS: readonly Name[] = ['程小满妈妈', '罗安安爸爸', '江一帆爸爸']
 
-async function day(start: Instant, work: (machine: Machine) => Promise<void>, bundle = 30 * MINUTE): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
-  const machine = new Machine(join(folder, 'ledger.db'), start, 'live', bundle)
-  try {
-    await machine.work()
-    await work(machine)
-    expect(machine.errors).toEqual([])
-    expect(machine.ledger.verifyChain().ok).toBe(true)
-  } finally {
-    machine.ledger.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 /** `14:30 【方便时看A1】…` of everything the head teacher got. */
+/** From `start`, notices of P2 gathered for half an hour unless said otherwise. */
+const day = (start: Instant, work: (machine: Machine) => Promise<void>, bundle = 30 * MINUTE) =>
+  onDisk(work, start, bundle)
+
 const lines = (machine: Machine) =>
   machine.sent.filter(({ to }) => to === HEAD).map(one => `${show(one.at).slice(6)} ${one.text}`)
 

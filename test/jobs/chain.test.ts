@@ -1,29 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { MINUTE } from '../../src/model/time.js'
-import { at, Machine, show } from './world.js'
+import { DEPUTY, HEAD, LEADER, onDisk, SUPERVISOR } from './on-disk.js'
+import { at, type Machine, show } from './world.js'
 
 const START = at('2026-11-04T14:00')
-const HEAD = '班主任季老师'
-const DEPUTY = '副班主任柯老师'
-const SUPERVISOR = '德育处罗主任'
-const LEADER = '周校长'
-
-async function onDisk(work: (machine: Machine) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'chain-'))
-  const machine = new Machine(join(folder, 'ledger.db'), START)
-  try {
-    await machine.work()
-    await work(machine)
-    expect(machine.errors).toEqual([])
-    expect(machine.ledger.verifyChain().ok).toBe(true)
-  } finally {
-    machine.ledger.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 /** `14:03 班主任季老师 再提醒一次` of every line about a case. */
 const lines = (machine: Machine) =>

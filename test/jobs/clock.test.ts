@@ -1,30 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { DAY, type Duration, HOUR, MINUTE } from '../../src/model/time.js'
-import { at, Machine, show } from './world.js'
+import { DEPUTY, HEAD, LEADER, onDisk, SUPERVISOR } from './on-disk.js'
+import { at, type Machine, show } from './world.js'
 
 const START = at('2026-11-04T14:00')
-const HEAD = '班主任季老师'
-const DEPUTY = '副班主任柯老师'
-const SUPERVISOR = '德育处罗主任'
-const LEADER = '周校长'
-
-async function onDisk(work: (machine: Machine) => Promise<void>, start = START): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'clock-'))
-  const machine = new Machine(join(folder, 'ledger.db'), start)
-  try {
-    await machine.work()
-    await work(machine)
-    expect(machine.errors).toEqual([])
-    expect(machine.ledger.verifyChain().ok).toBe(true)
-  } finally {
-    machine.ledger.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 /** `班主任季老师 再提醒一次` of every line about a case, without digests. */
 const lines = (machine: Machine, from = 0) =>

@@ -43,14 +43,10 @@ export class Rows {
 
   /** Adds the rows of `ids[from]` to `ids[to]`, as far as there are any, to `sum`. */
   addUp(ids: Int32Array, from: number, to: number, sum: Int32Array): void {
-    const [blocks, starts, cells] = [this.#blocks, this.#starts, this.#cells]
+    const [starts, cells] = [this.#starts, this.#cells]
     for (let i = from; i < to; i++) {
-      const slot = ids[i] as number
-      const block = (slot >>> 5) * 2
-      const bits = blocks[block] as number
-      const bit = 1 << (slot & 31)
-      if ((bits & bit) === 0) continue
-      const row = (blocks[block + 1] as number) + ones(bits & (bit - 1))
+      const row = this.#rowOf(ids[i] as number)
+      if (row < 0) continue
       const end = starts[row + 1] as number
       for (let at = starts[row] as number; at < end; at++) {
         const packed = cells[at] as number
@@ -62,16 +58,21 @@ export class Rows {
 
   /** What a feature says for one class; 0 where it says nothing. */
   value(slot: number, cell: number): number {
-    const block = (slot >>> 5) * 2
-    const bits = this.#blocks[block] as number
-    const bit = 1 << (slot & 31)
-    if ((bits & bit) === 0) return 0
-    const row = (this.#blocks[block + 1] as number) + ones(bits & (bit - 1))
+    const row = this.#rowOf(slot)
+    if (row < 0) return 0
     for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at++) {
       const packed = this.#cells[at] as number
       if ((packed & 0xff) === cell) return (packed >>> 8) - 128
     }
     return 0
+  }
+
+  /** Number of the row of a slot; -1 where there is none. */
+  #rowOf(slot: number): number {
+    const block = (slot >>> 5) * 2
+    const bits = this.#blocks[block] as number
+    const bit = 1 << (slot & 31)
+    return (bits & bit) === 0 ? -1 : (this.#blocks[block + 1] as number) + ones(bits & (bit - 1))
   }
 }
 
