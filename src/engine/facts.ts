@@ -6,7 +6,7 @@ import type { PolicyParams } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import type { NormalText } from '../model/text.js'
 import { DAY, type LocalTime } from '../model/time.js'
-import { findEntities, isQuestion, normalise, noticeOf, quotationIn, toKey } from '../text/index.js'
+import { findEntities, isQuestion, normalise, noticeOf, quotationIn, standardReading, toKey } from '../text/index.js'
 import { readOnce } from './read-once.js'
 
 /** WeChat carries no longer text; what comes longer is hostile and judged by its beginning. */
@@ -41,6 +41,7 @@ class EventFacts implements Facts {
   readonly #input: FactsInput
   #local: LocalTime | undefined
   #text: NormalText | undefined
+  #standard: NormalText | null | undefined
   #digest: string | undefined
   #attached: NormalText | undefined
   #entities: Facts['entities'] | undefined
@@ -64,6 +65,11 @@ class EventFacts implements Facts {
 
   get text(): NormalText {
     return (this.#text ??= normalised(this.#ownWords(textOf(this.event))))
+  }
+
+  get standard(): NormalText | null {
+    if (this.#standard === undefined) this.#standard = standardReading(this.text)
+    return this.#standard
   }
 
   get attached(): NormalText {

@@ -1,5 +1,6 @@
 import type { Condition } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
+import type { NormalText } from '../model/text.js'
 import { type Needs, type Scanner, scannerOf } from '../signals/index.js'
 import type { Detectors } from './slots.js'
 
@@ -40,14 +41,18 @@ export class Guards {
    * Good until the marks of another event are asked for: one array serves all events. It is not the scanner's own, as
    * signals look through other texts while an event is being judged.
    */
-  marks({ text, attached }: Facts): Marks {
+  marks({ text, standard, attached }: Facts): Marks {
     const found = this.#scanner.scan(text)
     if (this.#marks.length !== found.length) this.#marks = new Uint8Array(found.length)
     this.#marks.set(found)
-    if (attached.original === '') return this.#marks
-    const more = this.#scanner.scan(attached)
-    for (let set = 0; set < more.length; set++) if (more[set] === 1) this.#marks[set] = 1
+    if (standard !== null) this.#markAlso(standard)
+    if (attached.original !== '') this.#markAlso(attached)
     return this.#marks
+  }
+
+  #markAlso(text: NormalText): void {
+    const more = this.#scanner.scan(text)
+    for (let set = 0; set < more.length; set++) if (more[set] === 1) this.#marks[set] = 1
   }
 
   /** All of these are necessary; of each, one of its needs. */

@@ -16,6 +16,8 @@ export interface Facts {
   readonly history: History
   /** what the sender wrote */
   readonly text: NormalText
+  /** the same with its dialect in standard words; null where there is none in it */
+  readonly standard: NormalText | null
   /** keyed digest of text.key, as Remembered.digest; empty for no text */
   readonly digest: string
   /** title, file name and words in a picture, joined by line feeds */

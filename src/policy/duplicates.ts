@@ -19,18 +19,18 @@ function matter(category: Category | null, topic: string | null, who: { id: stri
   return who.role === 'outsider' ? `outsider:${who.id}` : `${topic}:${who.id}`
 }
 
-/** So long somebody goes on about one child. */
+/** So long somebody goes on about one thing. */
 const STILL_TOLD = 30 * MINUTE
 
 /**
- * Keys of what was told a moment ago because of the same sender: whether a girl on a roof is in danger or in despair is one
- * matter to whoever was called. What others write may be about another child.
+ * Keys of what was told a moment ago because of the same sender: one quarrel by whatever rule it was heard, and whether a
+ * girl on a roof is in danger or in despair is one matter to whoever was called. What others write may be about another.
  */
 function alongside({ rule }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
-  if (!CHILD_CATEGORIES.includes(rule.category)) return []
+  const kin = CHILD_CATEGORIES.includes(rule.category) ? CHILD_CATEGORIES : [rule.category]
   return facts.history
     .recent({ since: now - STILL_TOLD, member: facts.member.id, respond: ['escalate'] })
-    .filter(line => line.category !== null && CHILD_CATEGORIES.includes(line.category))
+    .filter(line => line.category !== null && kin.includes(line.category))
     .filter(line => line.severity !== null && SEVERITIES.indexOf(line.severity) <= SEVERITIES.indexOf(severity))
     .map(line => `${line.severity}:${matter(line.category, line.topic, { id: line.member, role: line.role })}`)
 }

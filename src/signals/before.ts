@@ -3,7 +3,7 @@ import type { Remembered } from '../model/history.js'
 import type { Facts } from '../model/signal.js'
 import type { NormalText } from '../model/text.js'
 import { MINUTE } from '../model/time.js'
-import { normalise } from '../text/index.js'
+import { normalise, standardReading } from '../text/index.js'
 import { counted } from './evidence.js'
 import { wordListOf } from './lexicons.js'
 import { duration, oneOrMany } from './options.js'
@@ -30,8 +30,8 @@ export const before = defineSignal({
     const line = lastLine(facts, options.within)
     if (!line || (options.from !== 'any' && (line.member === facts.member.id) !== (options.from === 'same')))
       return counted(0, 1)
-    const found = list.matcher.find(list.keyOf(textOf(line)))
-    return counted(new Set([...found].map(hit => hit.index)).size, 1)
+    const counts = readingsOf(line).map(text => new Set(list.find(text).map(hit => hit.index)).size)
+    return counted(Math.max(...counts), 1)
   },
   explain: ({ hit }, { words }) => `上一句${hit ? '有' : '没有'}词表 ${words.join('、')} 的词`,
 })
@@ -40,11 +40,15 @@ function lastLine({ event, history }: Facts, within: number): Remembered | undef
   return history.recent({ since: event.at - within }, LOOK_BACK).find(line => line.text)
 }
 
-const texts = new WeakMap<Remembered, NormalText>()
+const known = new WeakMap<Remembered, readonly NormalText[]>()
 
-/** Many rules ask about the same line. */
-function textOf(line: Remembered): NormalText {
-  let text = texts.get(line)
-  if (!text) texts.set(line, (text = normalise(line.text as string)))
-  return text
+/** As written, and in standard words if that is something else. Many rules ask about the same line. */
+function readingsOf(line: Remembered): readonly NormalText[] {
+  let readings = known.get(line)
+  if (!readings) {
+    const text = normalise(line.text as string)
+    const standard = standardReading(text)
+    known.set(line, (readings = standard ? [text, standard] : [text]))
+  }
+  return readings
 }

@@ -3,12 +3,14 @@ import { MESSAGE_KINDS } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
 import { ROLE_LABELS } from '../model/labels.js'
 import { type Member, ROLES } from '../model/member.js'
-import { MINUTE } from '../model/time.js'
+import { HOUR, MINUTE } from '../model/time.js'
 import { duration, oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
 /** As far back as an answer may lie behind other talk. */
 const LINES = 40
+/** A teacher answers when the lesson is over. */
+const ASKED_WITHIN = 2 * HOUR
 /** Shorter ones stand in any sentence. */
 const NAME_AT_LEAST = 2
 
@@ -39,10 +41,10 @@ export const follows = defineSignal({
   }),
   detect({ event, history, member }, { role, own, within }) {
     const lines = history
-      .recent({ since: event.at - within }, LINES)
+      .recent({ since: event.at - Math.max(within, own ? ASKED_WITHIN : 0) }, LINES)
       .filter(line => isMessage(line) && line.respond !== 'collect')
     const others = lines.flatMap((line, i) =>
-      line.member === member.id ? [] : [{ line, earlier: lines.slice(i + 1) }],
+      line.member === member.id || line.at < event.at - within ? [] : [{ line, earlier: lines.slice(i + 1) }],
     )
     const found = own
       ? others.find(

@@ -2,12 +2,27 @@ import type { Facts } from '../model/signal.js'
 import type { NormalText } from '../model/text.js'
 import type { Where } from './options.js'
 
+/**
+ * The texts of an event that a signal looks at and that are worth looking at; with `readings` what was written in dialect
+ * also as it is in standard words.
+ */
+export function someOf(
+  { text, standard, attached }: Facts,
+  where: Where,
+  worth: (text: NormalText) => boolean,
+  readings = false,
+): readonly NormalText[] {
+  const found: NormalText[] = []
+  if (where !== 'attached') {
+    if (worth(text)) found.push(text)
+    if (readings && standard !== null && worth(standard)) found.push(standard)
+  }
+  if (where !== 'text' && attached.original !== '' && worth(attached)) found.push(attached)
+  return found.length === 0 ? NONE : found
+}
+
 const NONE: readonly NormalText[] = []
 
-/** The texts of an event that a signal looks at and that are worth looking at. */
-export function someOf(facts: Facts, where: Where, worth: (text: NormalText) => boolean): readonly NormalText[] {
-  const text = where !== 'attached' && worth(facts.text)
-  const attached = where !== 'text' && facts.attached.original !== '' && worth(facts.attached)
-  if (text) return attached ? [facts.text, facts.attached] : [facts.text]
-  return attached ? [facts.attached] : NONE
-}
+/** Whether offsets into this reading are offsets into what the sender wrote. */
+export const isWritten = ({ text, standard }: Facts, reading: NormalText): boolean =>
+  reading === text || reading === standard

@@ -5,7 +5,7 @@ import { spanOf } from '../text/index.js'
 import { certain, counted, explainCount } from './evidence.js'
 import { requiredLiterals } from './literals.js'
 import { count, where } from './options.js'
-import { someOf } from './parts.js'
+import { isWritten, someOf } from './parts.js'
 import { compilePattern, type TextPattern } from './re.js'
 import { scannerOf } from './scanner.js'
 import { defineSignal } from './signal.js'
@@ -36,7 +36,7 @@ export const pattern = defineSignal({
     return strings && { on, strings }
   },
   detect(facts, options, { compiled, mayMatch, miss }) {
-    const parts = someOf(facts, options.in, part => mayMatch(part) && compiled.test(part[options.on]))
+    const parts = someOf(facts, options.in, part => mayMatch(part) && compiled.test(part[options.on]), options.on === 'key')
     if (parts.length === 0) return miss
     const look = () => lookUp(facts, parts, options, compiled)
     return options.at_least === 1 ? certain(look) : look()
@@ -57,7 +57,7 @@ function lookUp(
     for (let match = compiled.find(part[on], 0); match && found < at_least; ) {
       found += 1
       const span = writtenSpan(part, on, match.start, match.end)
-      if (part === facts.text && span) spans.push(span)
+      if (span && isWritten(facts, part)) spans.push(span)
       match = compiled.find(part[on], Math.max(match.end, match.start + 1))
     }
   }

@@ -4,7 +4,7 @@ import type { NormalText, Span } from '../model/text.js'
 import { certain, counted } from './evidence.js'
 import { type WordList, wordListOf } from './lexicons.js'
 import { oneOrMany, where } from './options.js'
-import { someOf } from './parts.js'
+import { isWritten, someOf } from './parts.js'
 import { defineSignal } from './signal.js'
 
 const GAP = 6
@@ -28,6 +28,7 @@ export const phrase = defineSignal({
       facts,
       options.in,
       part => lists.every(list => list.occursIn(part)) && holds(part, options, lists),
+      true,
     )
     return parts.length === 0 ? counted(0, 1) : certain(() => lookUp(facts, parts, options, lists))
   },
@@ -49,7 +50,7 @@ function lookUp(
   { gap }: { gap: number },
   lists: readonly WordList[],
 ): Evidence {
-  const own = parts.find(part => part === facts.text)
+  const own = parts.find(part => isWritten(facts, part))
   const spans: Span[] = own
     ? chainsOf(own, gap, lists).map(({ start, end }) => (lists[0] as WordList).spanIn(own, start, end))
     : []

@@ -25,8 +25,8 @@ const READ: readonly [Read, (text: NormalText) => string][] = [
 export class Scanner {
   readonly #tries: Readonly<Record<Read, Trie>> = { key: new Trie(), sound: new Trie(), display: new Trie() }
   readonly #sets = new Map<string, number>()
-  /** the two texts of the event at hand */
-  #recent: [Scan, Scan] = [new Scan(), new Scan()]
+  /** the texts of the event at hand: what was written, in standard words, attached */
+  #recent: [Scan, Scan, Scan] = [new Scan(), new Scan(), new Scan()]
 
   /** Adds a set; the same strings are the same set. */
   add(...parts: readonly Strings[]): StringSet {
@@ -36,23 +36,24 @@ export class Scanner {
       this.#sets.set(name, (set = this.#sets.size))
       for (const { on, strings } of parts)
         for (const string of strings) if (string !== '') this.#tries[on].add(string, set)
-      this.#recent = [new Scan(), new Scan()]
+      this.#recent = [new Scan(), new Scan(), new Scan()]
     }
     const index = set
     return { index, occursIn: text => this.scan(text)[index] === 1 }
   }
 
-  /** By set: 1 where one of its strings occurs. Good until two other texts were scanned. */
+  /** By set: 1 where one of its strings occurs. Good until three other texts were scanned. */
   scan(text: NormalText): Uint8Array {
-    const [latest, other] = this.#recent
+    const [latest, other, oldest] = this.#recent
     if (latest.text === text) return latest.found
     if (other.text === text) return other.found
-    this.#recent = [other, latest]
-    if (other.found.length !== this.#sets.size) other.found = new Uint8Array(this.#sets.size)
-    else other.found.fill(0)
-    other.text = text
-    for (const [on, read] of READ) if (!this.#tries[on].empty) this.#tries[on].mark(read(text), other.found)
-    return other.found
+    if (oldest.text === text) return oldest.found
+    this.#recent = [oldest, latest, other]
+    if (oldest.found.length !== this.#sets.size) oldest.found = new Uint8Array(this.#sets.size)
+    else oldest.found.fill(0)
+    oldest.text = text
+    for (const [on, read] of READ) if (!this.#tries[on].empty) this.#tries[on].mark(read(text), oldest.found)
+    return oldest.found
   }
 }
 

@@ -4,7 +4,7 @@ import type { NormalText, Span } from '../model/text.js'
 import { certain, counted, explainCount } from './evidence.js'
 import { soundListOf, type Words, wordListOf } from './lexicons.js'
 import { count, oneOrMany, where } from './options.js'
-import { someOf } from './parts.js'
+import { isWritten, someOf } from './parts.js'
 import { defineSignal } from './signal.js'
 
 const sound = z.enum(['exact', 'weak'])
@@ -25,7 +25,7 @@ export const words = defineSignal({
   prepare: (options, resources) => ({ list: listOf(options, resources), miss: counted(0, options.at_least) }),
   needs: (options, resources) => listOf(options, resources).needs,
   detect(facts, options, { list, miss }) {
-    const parts = someOf(facts, options.in, list.occursIn)
+    const parts = someOf(facts, options.in, list.occursIn, true)
     if (parts.length === 0) return miss
     const look = () => lookUp(facts, parts, options.at_least, list)
     return options.at_least === 1 ? certain(look) : look()
@@ -45,10 +45,14 @@ function listOf({ list, key }: { list: string[]; key: 'exact' | 'weak' }, resour
 function lookUp(facts: Facts, parts: readonly NormalText[], needed: number, { find, lexiconOf }: Words): Evidence {
   const found = new Set<number>()
   const spans: Span[] = []
-  for (const part of parts) {
-    for (const { index, span } of find(part)) {
+  const told = parts.map(part => ({ written: isWritten(facts, part), words: find(part) }))
+  // a word in dialect and in its standard form is one word: the reading that says more counts
+  const own = told.filter(({ written }) => written).sort((a, b) => b.words.length - a.words.length)[0]
+  for (const one of told) {
+    if (one.written && one !== own) continue
+    for (const { index, span } of one.words) {
       found.add(index)
-      if (part === facts.text) spans.push(span)
+      if (one.written) spans.push(span)
     }
   }
   const lists = [...new Set([...found].map(lexiconOf))]

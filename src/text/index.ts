@@ -2,6 +2,7 @@
 export { anonymous } from './anonymous.js'
 export { type CalendarOverrides, calendarKnows, localTime } from './calendar.js'
 export { remainder } from './consists.js'
+export { standardReading } from './dialect/index.js'
 export { findEntities } from './entities/index.js'
 export { type GreyLine, type Named, parseGreyLine } from './greyline.js'
 export { compileLexicon, type Hit, type Matcher } from './lexicon.js'

@@ -7,7 +7,7 @@ import type { Evidence, Facts, SignalResources } from '../../src/model/signal.js
 import type { Entity, EntityKind } from '../../src/model/text.js'
 import { HOUR, type LocalTime, MINUTE } from '../../src/model/time.js'
 import { type AnySignal, registry, settled } from '../../src/signals/index.js'
-import { normalise } from '../../src/text/index.js'
+import { normalise, standardReading } from '../../src/text/index.js'
 
 export const PARAMS: PolicyParams = {
   quiet: { from: 22 * 60, to: 7 * 60 },
@@ -89,6 +89,7 @@ export function factsOf(said: Said | string = ''): Facts {
     params: PARAMS,
     history: history ?? new MemoryHistory(),
     text,
+    standard: standardReading(text),
     digest: text.key,
     attached: normalise([message.title, message.filename, message.ocr].filter(Boolean).join('\n')),
     entities: (entities ?? []).map(([of, value, where = 'text']) => ({ ...entity(of, value), where })),
