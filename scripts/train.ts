@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { CATEGORIES, type Category } from '../src/model/category.js'
-import { encode, hashOf, type WeightsCard } from '../src/text/intent/index.js'
-import { hashOfCorpus, inputOf, readCorpus, wordsOf } from './train/corpus.js'
+import { encode, hashOf, parseMeanings, type WeightsCard } from '../src/text/intent/index.js'
+import { hashOfCorpus, inputOf, readCorpus, readMeanings, wordsOf } from './train/corpus.js'
 import { fingerprintOfFeatures } from './train/fingerprint.js'
 import { learn, SETTINGS, sampleOf } from './train/learn.js'
 import { type Answer, type Figures, figuresOf, operatingPoints, surpriseOf, temperatureOf } from './train/measure.js'
@@ -11,9 +11,10 @@ import { shrink } from './train/shrink.js'
 import { FOLDS, heldOut, type Prepared } from './train/validate.js'
 
 /** Learning from this many lines, and from all. */
-const CURVE = [2_000, 4_000, 8_000, 12_000, 16_000]
+const CURVE = [2_000, 4_000, 8_000, 12_000, 16_000, 32_000]
 const MODELS = 'models'
 const CORPUS = 'corpus'
+const MEANINGS = 'corpus/meanings'
 
 const lines = readCorpus(CORPUS)
 const pairs = nearCopies(lines.map(wordsOf))
@@ -22,10 +23,12 @@ const groups = groupsOf(
   pairs,
 )
 const inputs = lines.map(inputOf)
+const words = readMeanings(MEANINGS)
+const meanings = parseMeanings(words)
 const samples = lines.map((line, index) =>
-  sampleOf(inputs[index] as Prepared['inputs'][number], CATEGORIES.indexOf(line.label)),
+  sampleOf(inputs[index] as Prepared['inputs'][number], CATEGORIES.indexOf(line.label), meanings),
 )
-const prepared: Prepared = { inputs, samples, groups }
+const prepared: Prepared = { inputs, samples, meanings, groups }
 say(`${lines.length} lines, ${new Set(groups).size} groups, ${pairs.length} near-copies`)
 
 const curve: { lines: number; figures: Figures }[] = []
@@ -56,12 +59,14 @@ const card: WeightsCard = {
   scale: weights.scale,
   temperature,
   weights: hashOf(bytes),
+  meanings: hashOf(words),
   corpus: hashOfCorpus(CORPUS),
   lines: lines.length,
   features: fingerprintOfFeatures(),
   seed: SETTINGS.seed,
 }
 mkdirSync(MODELS, { recursive: true })
+writeFileSync(`${MODELS}/meanings.txt`, words)
 writeFileSync(`${MODELS}/intent.bin`, bytes)
 writeFileSync(`${MODELS}/intent.json`, `${JSON.stringify(card, null, 2)}\n`)
 writeFileSync(
@@ -74,6 +79,7 @@ writeFileSync(
     curve,
     corpus: {
       lines: lines.length,
+      meanings: meanings.count,
       innocent: lines.filter(line => line.label === 'normal').length,
       topics: new Set(lines.map(line => line.topic)).size,
       nearCopies: new Set(pairs.map(([later]) => later)).size,

@@ -1,7 +1,7 @@
 import type { Facts, SignalResources } from '../../src/model/signal.js'
 import { settled } from '../../src/signals/index.js'
 import { words } from '../../src/signals/words.js'
-import { normalise } from '../../src/text/index.js'
+import { normalise, standardReading } from '../../src/text/index.js'
 import type { Filter } from './filters.js'
 
 const NOTHING = normalise('')
@@ -23,8 +23,9 @@ export function ourFilters(phrases: readonly string[]): { strong: Filter; weak: 
     return {
       name: key,
       find(written) {
-        // `words` looks at these two and at nothing else
-        const facts = { text: normalise(written), attached: NOTHING } as unknown as Facts
+        const text = normalise(written)
+        // `words` looks at these three and at nothing else
+        const facts = { text, standard: standardReading(text), attached: NOTHING } as unknown as Facts
         return signals
           .filter(({ options, prepared }) => settled(words.detect(facts, options, prepared)).hit)
           .map(({ phrase }) => phrase)

@@ -6,7 +6,7 @@ import { EVENT_KINDS, type EventKind, MESSAGE_KINDS, type MessageKind } from '..
 import { ROLES, type Role } from '../../src/model/member.js'
 import { parseTimeOfDay } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
-import { type IntentInput, spoken } from '../../src/text/intent/index.js'
+import { type IntentInput, spoken, WORD_AT_MOST } from '../../src/text/intent/index.js'
 
 /** One labelled line of the corpus. */
 export interface Line {
@@ -56,6 +56,26 @@ const filesOf = (dir: string): string[] =>
   readdirSync(dir)
     .filter(file => file.endsWith('.jsonl'))
     .sort()
+
+/**
+ * corpus/meanings/*.txt as one file for the model: one meaning a line, its words as match keys. A meaning may stand in
+ * several files; `#` begins a remark. Throws for a line that is none, naming it.
+ */
+export function readMeanings(dir: string): string {
+  const meanings = new Map<string, Set<string>>()
+  for (const file of readdirSync(dir).sort()) {
+    for (const [index, row] of readFileSync(join(dir, file), 'utf8').split('\n').entries()) {
+      if (row.trim() === '' || row.startsWith('#')) continue
+      const [, name, words] = /^([a-z_]+): (.+)$/.exec(row) ?? []
+      if (name === undefined || words === undefined)
+        throw new Error(`${file}:${index + 1}: not a meaning and its words`)
+      const known = meanings.get(name) ?? new Set()
+      for (const word of words.split(' ').map(toKey)) if (word !== '' && word.length <= WORD_AT_MOST) known.add(word)
+      meanings.set(name, known)
+    }
+  }
+  return [...meanings].map(([name, words]) => `${name}: ${[...words].join(' ')}\n`).join('')
+}
 
 function parseLine(row: string, file: string, number: number): Line {
   const fail = (what: string): never => {

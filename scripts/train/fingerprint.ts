@@ -1,5 +1,5 @@
 import { normalise } from '../../src/text/index.js'
-import { Features, hashOf, type IntentInput, SHARE } from '../../src/text/intent/index.js'
+import { Features, hashOf, type IntentInput, Meanings, SHARE } from '../../src/text/intent/index.js'
 
 const plain = { attached: normalise(''), entities: [], question: false, minutes: 900, before: '' }
 const MESSAGES: readonly IntentInput[] = [
@@ -18,7 +18,7 @@ const MESSAGES: readonly IntentInput[] = [
 
 /** What the features of some made-up messages come to. Weights learned with other features are worth nothing. */
 export function fingerprintOfFeatures(): string {
-  const features = new Features()
+  const features = new Features(new Meanings([['橙子', '果园'], ['家长'], ['试听', '要水果']]))
   const seen = MESSAGES.map(message => {
     const { ids, ends, length } = features.read(message)
     return [[...ids.subarray(0, length)], [...ends]]

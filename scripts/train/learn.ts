@@ -1,4 +1,4 @@
-import { Features, type IntentInput, SHARE, softmax } from '../../src/text/intent/index.js'
+import { Features, type IntentInput, type Meanings, SHARE, SORTS, softmax } from '../../src/text/intent/index.js'
 import { randomOf, shuffled } from './random.js'
 
 /** One line as numbers: places in the feature space, what each counts, and the class. */
@@ -29,15 +29,15 @@ export interface Learned {
 }
 
 /** A line as numbers. */
-export function sampleOf(input: IntentInput, label: number): Sample {
-  const { ids, ends, length } = new Features().read(input)
+export function sampleOf(input: IntentInput, label: number, meanings: Meanings): Sample {
+  const { ids, ends, length } = new Features(meanings).read(input)
   const values = new Float32Array(length)
-  const shares = [1, SHARE.text, SHARE.before, SHARE.sound, SHARE.pair]
   let from = 0
-  ends.forEach((end, sort) => {
-    values.fill(sort === 0 ? 1 : (shares[sort] as number) / Math.sqrt(end - from), from, end)
+  for (const [index, sort] of SORTS.entries()) {
+    const end = ends[index] as number
+    values.fill(sort === 'structure' ? 1 : SHARE[sort] / Math.sqrt(end - from), from, end)
     from = end
-  })
+  }
   return { slots: ids.slice(0, length), values, label }
 }
 

@@ -9,7 +9,7 @@ export interface Findings {
   /** mean negative log-likelihood before and after the temperature */
   surprise: { before: number; after: number }
   curve: readonly { lines: number; figures: Figures }[]
-  corpus: { lines: number; innocent: number; topics: number; nearCopies: number }
+  corpus: { lines: number; meanings: number; innocent: number; topics: number; nearCopies: number }
   operating: readonly OperatingPoints[]
   confused: readonly { is: Category; taken: Category; lines: number }[]
 }
@@ -26,7 +26,7 @@ export function reportOf({ card, bytes, figures, surprise, curve, corpus, operat
 
 Written by \`npm run train\`; do not edit. What a message is likely to be, from its characters and its form: a linear
 model (multinomial logistic regression) over hashed character 1- to 3-grams of the match key, every two
-characters that stand together in it, 1- and 2-grams of the line before and of the weak key (what it sounds like), and
+characters that stand together in it, meanings of words (${corpus.meanings} of them, \`corpus/meanings\`) in it and in the line before, 1- and 2-grams of the line before, and
 features of structure: role, kind, question, imperative, length, night, emoji, signs, entities, what the line before was. ${card.rows.toLocaleString('en')} features with ${card.cells.toLocaleString('en')} int8 weights for
 ${card.classes.length} classes, ${(bytes / 1e6).toFixed(2)} MB. It runs in the
 process, offline; the signal \`intent\` asks it once an event.

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../src/model/category.js'
-import { type IntentInput, IntentModel } from '../../src/text/intent/index.js'
+import { type IntentInput, IntentModel, type Meanings } from '../../src/text/intent/index.js'
 import { learn, type Sample, type Settings } from './learn.js'
 import type { Answer } from './measure.js'
 import { randomOf, shuffled } from './random.js'
@@ -11,6 +11,7 @@ export const FOLDS = 5
 export interface Prepared {
   inputs: readonly IntentInput[]
   samples: readonly Sample[]
+  meanings: Meanings
   /** lines with one number stay together */
   groups: readonly number[]
 }
@@ -37,7 +38,7 @@ export function modelWithout(
     CATEGORIES.length,
     settings,
   )
-  return new IntentModel(shrink(learned, CATEGORIES, 1))
+  return new IntentModel(shrink(learned, CATEGORIES, 1), prepared.meanings)
 }
 
 /** Every line as a model answers that has not seen its group; the model as it is shipped, made small. */

@@ -36,7 +36,12 @@ export const pattern = defineSignal({
     return strings && { on, strings }
   },
   detect(facts, options, { compiled, mayMatch, miss }) {
-    const parts = someOf(facts, options.in, part => mayMatch(part) && compiled.test(part[options.on]), options.on === 'key')
+    const parts = someOf(
+      facts,
+      options.in,
+      part => mayMatch(part) && compiled.test(part[options.on]),
+      options.on === 'key',
+    )
     if (parts.length === 0) return miss
     const look = () => lookUp(facts, parts, options, compiled)
     return options.at_least === 1 ? certain(look) : look()

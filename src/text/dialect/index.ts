@@ -41,7 +41,8 @@ export function standardReading(text: NormalText): NormalText | null {
 function entryAt(key: string, at: number): Entry | undefined {
   return ENTRIES.get(key.charCodeAt(at))?.find(
     ({ word, unless }) =>
-      key.startsWith(word, at) && !unless.some(([longer, within]) => within <= at && key.startsWith(longer, at - within)),
+      key.startsWith(word, at) &&
+      !unless.some(([longer, within]) => within <= at && key.startsWith(longer, at - within)),
   )
 }
 

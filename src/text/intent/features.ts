@@ -1,8 +1,8 @@
 import type { EventKind, MessageKind } from '../../model/event.js'
 import type { Role } from '../../model/member.js'
 import type { EntityKind, NormalText } from '../../model/text.js'
-import { soundOf } from '../weak/index.js'
 import { gram, SALT } from './hash.js'
+import type { Meanings } from './meanings.js'
 import { namesOf } from './structure.js'
 
 /** What the model is told of one message. Plain data; nothing of who said it but the role. */
@@ -23,15 +23,22 @@ export interface IntentInput {
 }
 
 /** Sorts of features, each weighed in its own way. */
-export const SORTS = ['structure', 'text', 'before', 'sound', 'pair'] as const
+export const SORTS = ['structure', 'text', 'meaning', 'before', 'meaning before', 'pair'] as const
+export type Sort = (typeof SORTS)[number]
 /** What the features of a sort count together, however many they are: n of them count `share * n^-0.5` each. */
-export const SHARE = { text: 4, before: 1.5, sound: 1, pair: 2 } as const
+export const SHARE: Readonly<Record<Exclude<Sort, 'structure'>, number>> = {
+  text: 4,
+  meaning: 3,
+  before: 1.5,
+  'meaning before': 1.5,
+  pair: 2,
+}
 
 /** Longer texts are judged by their beginning. */
 const JUDGED = 400
 const BEFORE_JUDGED = 60
 /** So many different characters, from the beginning, are looked at two by two. */
-const PAIRED = 32
+const PAIRED = 20
 
 /**
  * The features of one message in typed arrays that are used again and again: where they are in the feature space, and
@@ -43,23 +50,49 @@ export class Features {
   readonly to = new Int16Array(this.ids.length)
   readonly ends = new Int32Array(SORTS.length)
   readonly #seen = new Uint16Array(PAIRED)
+  readonly #meanings: Meanings
+  /** by meaning: whether the text at hand has it already */
+  readonly #meant: Uint8Array
   length = 0
+
+  constructor(meanings: Meanings) {
+    this.#meanings = meanings
+    this.#meant = new Uint8Array(meanings.count)
+  }
 
   /** Replaces what was there. */
   read(input: IntentInput): this {
     this.length = 0
     for (const name of namesOf(input)) this.#add(name, -1, -1)
-    this.ends[0] = this.length
+    this.#end('structure')
     this.#grams(SALT.text, input.text.key, JUDGED, 3, true)
     this.#grams(SALT.text, input.attached.key, JUDGED, 3, false)
-    this.ends[1] = this.length
+    this.#end('text')
+    this.#meant.fill(0)
+    this.#mean(SALT.meaning, input.text.key, JUDGED, true)
+    this.#mean(SALT.meaning, input.attached.key, JUDGED, false)
+    this.#end('meaning')
     this.#grams(SALT.before, input.before, BEFORE_JUDGED, 2, false)
-    this.ends[2] = this.length
-    this.#grams(SALT.sound, soundOf(input.text.key.slice(0, JUDGED)), JUDGED, 2, false)
-    this.ends[3] = this.length
+    this.#end('before')
+    this.#meant.fill(0)
+    this.#mean(SALT.meantBefore, input.before, BEFORE_JUDGED, false)
+    this.#end('meaning before')
     this.#pairs(input.text.key)
-    this.ends[4] = this.length
+    this.#end('pair')
     return this
+  }
+
+  #end(sort: Sort): void {
+    this.ends[SORTS.indexOf(sort)] = this.length
+  }
+
+  /** Every meaning that words of the text have, once. */
+  #mean(salt: number, key: string, atMost: number, placed: boolean): void {
+    this.#meanings.read(key, atMost, (meaning, from, to) => {
+      if (this.#meant[meaning] === 1) return
+      this.#meant[meaning] = 1
+      this.#add(gram(salt, meaning, 0, 0), placed ? from : -1, to)
+    })
   }
 
   /** Every two different characters that stand in the text together, wherever: few words need be in their usual order. */

@@ -3,7 +3,13 @@ export const HASH_BITS = 20
 const MASK = (1 << HASH_BITS) - 1
 
 /** Where features of different sorts begin. */
-export const SALT = { text: 0x51ed270b, before: 0x2c1b3c6d, sound: 0x68e31da4, pair: 0x3c6ef372 } as const
+export const SALT = {
+  text: 0x51ed270b,
+  before: 0x2c1b3c6d,
+  pair: 0x3c6ef372,
+  meaning: 0x1f83d9ab,
+  meantBefore: 0x5be0cd19,
+} as const
 
 /** One to three characters; 0 stands for none. */
 export function gram(salt: number, a: number, b: number, c: number): number {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { BanzhangError } from '../../model/errors.js'
+import { parseMeanings } from './meanings.js'
 import { IntentModel } from './model.js'
-import { decode, type WeightsCard } from './weights.js'
+import { decode, hashOf, type WeightsCard } from './weights.js'
 
 /** models/ of the program: beside src/ or dist/, and one further up from build/src/. */
 const PLACES = ['../../../models/', '../../../../models/']
@@ -25,11 +26,13 @@ function modelsDir(): string {
   return places.find(place => existsSync(`${place}intent.json`)) ?? (places[0] as string)
 }
 
-/** Reads intent.json and intent.bin of a folder. Throws BZ504 if they are missing or do not belong together. */
+/** Reads intent.json, intent.bin and meanings.txt of a folder. Throws BZ504 if they are missing or do not belong together. */
 export function loadIntentModel(dir: string): IntentModel {
   return reading(dir, base => {
     const card = JSON.parse(readFileSync(`${base}intent.json`, 'utf8')) as WeightsCard
-    return new IntentModel(decode(card, readFileSync(`${base}intent.bin`)))
+    const meanings = readFileSync(`${base}meanings.txt`, 'utf8')
+    if (hashOf(meanings) !== card.meanings) throw new RangeError('not the meanings that the weights were learned with')
+    return new IntentModel(decode(card, readFileSync(`${base}intent.bin`)), parseMeanings(meanings))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Category } from '../../model/category.js'
-import { Features, type IntentInput, SHARE } from './features.js'
+import { Features, type IntentInput, SHARE, SORTS } from './features.js'
+import type { Meanings } from './meanings.js'
 import { type RowData, Rows } from './rows.js'
 
 /**
@@ -28,13 +29,14 @@ export class IntentModel {
   readonly classes: readonly Category[]
   readonly #weights: Weights
   readonly #rows: Rows
-  readonly #features = new Features()
+  readonly #features: Features
   readonly #sum: Int32Array
   readonly #index: ReadonlyMap<Category, number>
 
-  /** Throws RangeError for weights that do not fit together. */
-  constructor(weights: Weights) {
+  /** Throws RangeError for weights that do not fit together. `meanings`: those that the weights were learned with. */
+  constructor(weights: Weights, meanings: Meanings) {
     const { classes } = weights
+    this.#features = new Features(meanings)
     this.#rows = new Rows(weights, classes.length)
     this.#weights = weights
     this.classes = classes
@@ -62,7 +64,8 @@ export class IntentModel {
     const pro = this.#index.get(category) ?? -1
     const con = this.#index.get(rather) ?? -1
     const found: { from: number; to: number; worth: number }[] = []
-    for (let i = features.ends[0] as number; i < (features.ends[1] as number); i++) {
+    // characters and meanings have a place in the text, the rest has none
+    for (let i = features.ends[0] as number; i < (features.ends[2] as number); i++) {
       const slot = features.ids[i] as number
       const from = features.from[i] as number
       if (from < 0) continue
@@ -78,18 +81,14 @@ export class IntentModel {
     const features = this.#features.read(input)
     const { ends } = features
     const logits = new Float64Array(this.classes.length)
-    this.#addUp(features, 0, ends[0] as number, scale, logits)
-    this.#section(features, 1, SHARE.text, logits)
-    this.#section(features, 2, SHARE.before, logits)
-    this.#section(features, 3, SHARE.sound, logits)
-    this.#section(features, 4, SHARE.pair, logits)
+    let from = 0
+    for (const [index, sort] of SORTS.entries()) {
+      const to = ends[index] as number
+      const share = sort === 'structure' ? 1 : SHARE[sort] / Math.sqrt(to - from)
+      if (to > from) this.#addUp(features, from, to, share * scale, logits)
+      from = to
+    }
     return logits
-  }
-
-  #section({ ends }: Features, sort: number, share: number, logits: Float64Array): void {
-    const from = ends[sort - 1] as number
-    const to = ends[sort] as number
-    if (to > from) this.#addUp(this.#features, from, to, (share * this.#weights.scale) / Math.sqrt(to - from), logits)
   }
 
   #addUp({ ids }: Features, from: number, to: number, factor: number, logits: Float64Array): void {

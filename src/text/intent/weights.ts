@@ -14,6 +14,8 @@ export interface WeightsCard {
   temperature: number
   /** SHA-256 of intent.bin */
   weights: string
+  /** SHA-256 of meanings.txt */
+  meanings: string
   /** SHA-256 of the corpus: file names and contents */
   corpus: string
   lines: number

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { hashOfCorpus, inputOf, type Line, readCorpus, wordsOf } from '../../../scripts/train/corpus.js'
+import { hashOfCorpus, inputOf, type Line, readCorpus, readMeanings, wordsOf } from '../../../scripts/train/corpus.js'
 import { fingerprintOfFeatures } from '../../../scripts/train/fingerprint.js'
 import { gramsOf, groupsOf, nearCopies } from '../../../scripts/train/near.js'
 import { hashOf, type WeightsCard } from '../../../src/text/intent/index.js'
@@ -38,6 +38,7 @@ given('the corpus', () => {
     const card = JSON.parse(readFileSync(join(MODELS, 'intent.json'), 'utf8')) as WeightsCard
     expect(card.corpus).toBe(hashOfCorpus(CORPUS))
     expect(card.lines).toBe(lines.length)
+    expect(card.meanings).toBe(hashOf(readMeanings(join(CORPUS, 'meanings'))))
     expect(card.features).toBe(fingerprintOfFeatures())
     const bytes = readFileSync(join(MODELS, 'intent.bin'))
     expect(card.weights).toBe(hashOf(bytes))

@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { normalise } from '../../../src/text/index.js'
 import { Features } from '../../../src/text/intent/features.js'
 import { gram, HASH_BITS, named, SALT } from '../../../src/text/intent/hash.js'
-import { inputOf, slotsOf } from './support.js'
+import { inputOf, MEANINGS, slotsOf } from './support.js'
 
 const shared = (a: number[], b: number[]): number => a.filter(slot => b.includes(slot)).length
 
 describe('features', () => {
   it('are the same for the same message, whatever was read before', () => {
-    const features = new Features()
+    const features = new Features(MEANINGS)
     const first = [...features.read(inputOf('要的私我')).ids.subarray(0, features.length)]
     features.read(inputOf('明天的家长会改到周四下午三点，请互相转告'))
     const again = [...features.read(inputOf('要的私我')).ids.subarray(0, features.length)]
@@ -68,13 +68,13 @@ describe('features', () => {
     expect(slotsOf(inputOf('私下要橙子'))).toContain(pair('橙', '私'))
     const told = slotsOf(inputOf('橙私橙私橙私'))
     expect(told.filter(slot => slot === pair('橙', '私'))).toHaveLength(1)
-    const features = new Features().read(inputOf('一'.repeat(9)))
+    const features = new Features(MEANINGS).read(inputOf('一'.repeat(9)))
     expect(features.ends[4]).toBe(features.ends[3])
   })
 
   it('pair no more than the first characters of a long text', () => {
     const long = String.fromCharCode(...Array.from({ length: 200 }, (_, index) => 0x4e00 + index))
-    const features = new Features().read(inputOf(long))
+    const features = new Features(MEANINGS).read(inputOf(long))
     expect((features.ends[4] as number) - (features.ends[3] as number)).toBeLessThanOrEqual((32 * 31) / 2)
   })
 
@@ -86,7 +86,7 @@ describe('features', () => {
   })
 
   it('say where in the key they come from', () => {
-    const features = new Features().read(inputOf('要的私我'))
+    const features = new Features(MEANINGS).read(inputOf('要的私我'))
     for (let i = features.ends[0] as number; i < (features.ends[1] as number); i++) {
       expect(features.from[i]).toBeGreaterThanOrEqual(0)
       expect(features.to[i]).toBeGreaterThan(features.from[i] as number)
@@ -97,7 +97,7 @@ describe('features', () => {
   it('stay in the feature space and in their arrays, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(2_000), (part, times) => {
-        const features = new Features().read(inputOf(part.repeat(times).slice(0, 20_000), { before: part }))
+        const features = new Features(MEANINGS).read(inputOf(part.repeat(times).slice(0, 20_000), { before: part }))
         expect(features.length).toBeLessThanOrEqual(features.ids.length)
         expect(features.ends.at(-1)).toBe(features.length)
         for (const slot of features.ids.subarray(0, features.length)) {

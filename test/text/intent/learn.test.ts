@@ -6,18 +6,18 @@ import { shrink } from '../../../scripts/train/shrink.js'
 import { foldsOf, heldOut } from '../../../scripts/train/validate.js'
 import { CATEGORIES } from '../../../src/model/category.js'
 import { IntentModel } from '../../../src/text/intent/index.js'
-import { inputOf } from './support.js'
+import { inputOf, MEANINGS } from './support.js'
 
 const NORMAL = CATEGORIES.indexOf('normal')
 const COMMERCE = CATEGORIES.indexOf('commerce')
 const GOODS = ['橙子', '蜂蜜', '面膜', '鸡蛋', '辣酱', '童装', '茶叶', '月饼', '大米', '红枣', '奶粉', '核桃']
 const inputs = GOODS.flatMap(thing => [inputOf(`${thing}要的私我`), inputOf(`孩子书包里有${thing}`)])
-const samples: Sample[] = inputs.map((input, index) => sampleOf(input, index % 2 === 0 ? COMMERCE : NORMAL))
+const samples: Sample[] = inputs.map((input, index) => sampleOf(input, index % 2 === 0 ? COMMERCE : NORMAL, MEANINGS))
 const learned = () => learn(samples, CATEGORIES.length, SETTINGS)
 
 describe('learning', () => {
   it('finds what tells classes apart', () => {
-    const model = new IntentModel(shrink(learned(), CATEGORIES, 1))
+    const model = new IntentModel(shrink(learned(), CATEGORIES, 1), MEANINGS)
     expect(model.judge(inputOf('腊肠要的私我')).best).toBe('commerce')
     expect(model.judge(inputOf('孩子书包里有水')).best).toBe('normal')
   })
@@ -58,14 +58,15 @@ describe('folds', () => {
     const answers = heldOut(
       {
         inputs: told,
-        samples: told.map((input, index) => sampleOf(input, index % 2 === 0 ? COMMERCE : NORMAL)),
+        samples: told.map((input, index) => sampleOf(input, index % 2 === 0 ? COMMERCE : NORMAL, MEANINGS)),
+        meanings: MEANINGS,
         groups: [...told.keys()],
       },
       SETTINGS,
     )
     expect(answers.map(answer => answer.label)).toEqual(told.map((_, index) => (index % 2 === 0 ? COMMERCE : NORMAL)))
     const grams = learn(
-      told.map(input => sampleOf(input, COMMERCE)),
+      told.map(input => sampleOf(input, COMMERCE, MEANINGS)),
       CATEGORIES.length,
       SETTINGS,
     )

@@ -15,7 +15,7 @@ import {
   type Weights,
   type WeightsCard,
 } from '../../../src/text/intent/index.js'
-import { inputOf, modelThatKnows } from './support.js'
+import { inputOf, MEANINGS, modelThatKnows } from './support.js'
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
@@ -73,7 +73,7 @@ describe('a model', () => {
       scale: 1,
       temperature: 1,
     }
-    expect(() => new IntentModel(good)).not.toThrow()
+    expect(() => new IntentModel(good, MEANINGS)).not.toThrow()
     const bad: Partial<Weights>[] = [
       { starts: Uint32Array.of(0) },
       { starts: Uint32Array.of(0, 2) },
@@ -82,9 +82,11 @@ describe('a model', () => {
       { slots: Int32Array.of(1 << 20) },
       { slots: Int32Array.of(-1) },
     ]
-    for (const change of bad) expect(() => new IntentModel({ ...good, ...change })).toThrow(RangeError)
+    for (const change of bad) expect(() => new IntentModel({ ...good, ...change }, MEANINGS)).toThrow(RangeError)
   })
 })
+
+const MEANT = 'sell: 私我\n'
 
 describe('the file of weights', () => {
   const weights: Weights = {
@@ -105,6 +107,7 @@ describe('the file of weights', () => {
     scale: 0.01,
     temperature: 1.4,
     weights: hashOf(bytes),
+    meanings: hashOf(MEANT),
     corpus: '',
     lines: 0,
     features: '',
@@ -141,6 +144,9 @@ describe('the file of weights', () => {
       writeFileSync(join(dir, 'intent.bin'), bytes.subarray(1))
       expect(failure().code).toBe('BZ504')
       writeFileSync(join(dir, 'intent.bin'), bytes)
+      writeFileSync(join(dir, 'meanings.txt'), 'sell: 私我 要的\n')
+      expect(failure().code).toBe('BZ504')
+      writeFileSync(join(dir, 'meanings.txt'), MEANT)
       expect(loadIntentModel(dir).classes).toEqual(weights.classes)
     } finally {
       rmSync(dir, { recursive: true })

@@ -1,0 +1,94 @@
+/** Longer words are phrases, and hardly met again. */
+export const WORD_AT_MOST = 8
+const MEANINGS_AT_MOST = 0xff
+
+/**
+ * Words of known meaning, found in a match key: at each place the longest, one after the other. The model counts meanings
+ * beside characters, so that what it has learned of 磕破 it knows of 划口子; see corpus/meanings.
+ */
+export class Meanings {
+  readonly count: number
+  /** open addressing: hash of a word, and where its meanings begin in #lists (0: free) */
+  readonly #hashes: Int32Array
+  readonly #starts: Int32Array
+  /** how many meanings a word has, then their numbers */
+  readonly #lists: Uint16Array
+  /** by first character: length of the longest word that begins with it */
+  readonly #longest = new Uint8Array(0x10000)
+
+  /** Of each meaning its words, as match keys; see `parseMeanings`. Throws RangeError for too many. */
+  constructor(meanings: readonly (readonly string[])[]) {
+    this.count = meanings.length
+    const words = new Map<string, number[]>()
+    for (const [meaning, some] of meanings.entries()) {
+      for (const word of some) {
+        if (word === '' || word.length > WORD_AT_MOST) throw new RangeError(`not a word: ${word}`)
+        const known = words.get(word)
+        if (!known) words.set(word, [meaning])
+        else if (!known.includes(meaning)) known.push(meaning)
+      }
+    }
+    let size = 1024
+    while (size < words.size * 2) size *= 2
+    this.#hashes = new Int32Array(size)
+    this.#starts = new Int32Array(size)
+    const lists: number[] = [0]
+    for (const [word, list] of words) {
+      if (list.length > MEANINGS_AT_MOST) throw new RangeError(`too many meanings: ${word}`)
+      let hash = SEED
+      for (let i = 0; i < word.length; i++) hash = mixed(hash, word.charCodeAt(i))
+      const slot = this.#slot(hash)
+      // two words of one hash are one word
+      if (this.#starts[slot] !== 0) continue
+      this.#hashes[slot] = hash
+      this.#starts[slot] = lists.length
+      lists.push(list.length, ...list)
+      const first = word.charCodeAt(0)
+      this.#longest[first] = Math.max(this.#longest[first] as number, word.length)
+    }
+    this.#lists = Uint16Array.from(lists)
+  }
+
+  /** Calls `visit` for every meaning of every word in the first `atMost` characters of a key. */
+  read(key: string, atMost: number, visit: (meaning: number, from: number, to: number) => void): void {
+    const size = Math.min(key.length, atMost)
+    for (let i = 0; i < size; ) {
+      const longest = Math.min(this.#longest[key.charCodeAt(i)] as number, size - i)
+      let hash = SEED
+      let found = 0
+      let length = 1
+      for (let n = 1; n <= longest; n++) {
+        hash = mixed(hash, key.charCodeAt(i + n - 1))
+        const start = this.#starts[this.#slot(hash)] as number
+        if (start !== 0) [found, length] = [start, n]
+      }
+      for (let k = 1; found !== 0 && k <= (this.#lists[found] as number); k++) {
+        visit(this.#lists[found + k] as number, i, i + length)
+      }
+      i += length
+    }
+  }
+
+  /** Where a hash is, or the free place where it would be. */
+  #slot(hash: number): number {
+    const mask = this.#hashes.length - 1
+    let slot = (hash ^ (hash >>> 15)) & mask
+    while (this.#starts[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask
+    return slot
+  }
+}
+
+const SEED = 0x811c9dc5 | 0
+const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 13)
+
+/** models/meanings.txt: one meaning a line, its name, a colon and its words. Throws RangeError for any other line. */
+export function parseMeanings(file: string): Meanings {
+  const rows = file.split('\n').filter(row => row !== '')
+  return new Meanings(
+    rows.map(row => {
+      const [, words] = /^[a-z_]+: (\S+(?: \S+)*)$/.exec(row) ?? []
+      if (words === undefined) throw new RangeError(`not a meaning: ${row.slice(0, 40)}`)
+      return words.split(' ')
+    }),
+  )
+}
