@@ -58,6 +58,7 @@ import { live } from './pipeline/live.js'
 import { replay } from './pipeline/replay.js'
 import { catalogueOf, loadSignals, type Registry, registry } from './signals/index.js'
 import { daySchema } from './simulator/day.js'
+import { intentModel } from './text/intent/index.js'
 
 const { ledger: LEDGER_FILE, key: KEY_FILE, card: CARD_FILE, qrcode: QR_FILE } = DATA_FILES
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -75,6 +76,8 @@ async function signalsWith(paths: readonly string[]): Promise<Registry> {
 
 async function rulesOf(dir: string, signals: readonly string[]) {
   const known = await signalsWith(signals)
+  // files of the program that are damaged are one problem, not one of every rule that asks the model
+  intentModel()
   const load = (from: string) =>
     loadRuleSet(from, { catalogue: catalogueOf(known), runExamples: set => runExamples(set, known) })
   return { known, load, result: await load(dir) }

@@ -26,21 +26,23 @@ export interface Matcher {
  * nothing in a key (only signs or emoji) is skipped; of two words with one key the first is reported.
  */
 export function compileLexicon(words: readonly string[], keyOf: (word: string) => string = toKey): Matcher {
-  const automaton = new Automaton(words.map(word => keyOf(word)))
+  let built: Automaton | undefined
+  // most lists are never looked through in a whole day: each is built when first asked for
+  const automaton = () => (built ??= new Automaton(words.map(word => keyOf(word))))
   return {
     size: words.length,
     find(key) {
       const hits: Hit[] = []
-      automaton.scan(key, (index, start, end) => {
+      automaton().scan(key, (index, start, end) => {
         hits.push({ word: words[index] as string, index, start, end })
         return true
       })
       return hits
     },
-    any: key => automaton.touches(key),
+    any: key => automaton().touches(key),
     count(key) {
       let count = 0
-      automaton.scan(key, () => ++count > 0)
+      automaton().scan(key, () => ++count > 0)
       return count
     },
   }

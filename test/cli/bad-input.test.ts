@@ -1,8 +1,17 @@
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { type Ran, STACK, Workshop } from './cli.js'
+import { banzhang, PROJECT, type Ran, STACK, Workshop } from './cli.js'
 
 let shop: Workshop
 beforeEach(() => {
@@ -14,6 +23,17 @@ const RULES = 'rules/packs/common/60-conduct-trade.yaml'
 const header = { group: '四年级1班', group_type: 'common', members: [{ name: '许桐妈妈', role: 'parent' }] }
 const event = { id: '1', t: '2026-11-04T15:00:00+08:00', from: '许桐妈妈', type: 'text', text: '好的' }
 const LOG = `${JSON.stringify(header)}\n${JSON.stringify(event)}\n`
+
+describe('a program whose files are incomplete', () => {
+  it('says so once', async () => {
+    for (const part of ['dist', 'package.json']) cpSync(join(PROJECT, part), join(shop.dir, part), { recursive: true })
+    symlinkSync(join(PROJECT, 'node_modules'), join(shop.dir, 'node_modules'))
+    const ran = await banzhang(['check'], { cwd: shop.dir, app: join(shop.dir, 'dist', 'app.js') })
+    told(ran, 'BZ504', 'models/')
+    expect(ran.code).not.toBe(0)
+    expect(ran.err.match(/BZ\d{3}/g)).toEqual(['BZ504'])
+  })
+})
 
 function told(ran: Ran, code: string, ...places: string[]): void {
   expect(ran.err).toContain(code)

@@ -17,10 +17,10 @@ const running = new Set<ChildProcess>()
 /** Runs the compiled command line as a user would. `npm test` builds it first. */
 export function banzhang(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; app?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(PROJECT, 'dist', 'app.js'), ...args], {
+    const child = spawn(process.execPath, [options.app ?? join(PROJECT, 'dist', 'app.js'), ...args], {
       cwd: options.cwd ?? PROJECT,
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NO_COLOR: '1', ...options.env },
     })

@@ -8,7 +8,7 @@ import { normalise } from '../../src/text/index.js'
 import { factsOf, resourcesOf } from '../signals/support.js'
 import { compiledOf, ruleOf, when } from './support.js'
 
-const LEXICONS = { 'l.a': ['甲'], 'l.b': ['乙', '丁乙'], 'l.c': ['丙'] }
+const LEXICONS = { 'l.a': ['甲'], 'l.b': ['乙', '丁乙'], 'l.c': ['丙'], 'l.said': ['没有意思'] }
 
 function passes(written: Record<string, unknown>, said: Parameters<typeof factsOf>[0]) {
   const resources = resourcesOf(LEXICONS)
@@ -30,6 +30,7 @@ describe('guards', () => {
     [{ any: [{ words: 'l.a' }, { pattern: '代购|VIP' }] }, '乙', false],
     [{ consists_of: 'l.a' }, '乙', false],
     [{ all: [{ price: 'any' }, { words: 'l.a' }] }, '乙', false],
+    [{ words: 'l.said' }, '娃说活着冇得意思', true],
     [{ any: [{ all: [{ pattern: '老|师' }, { pattern: '丁丁' }] }, { words: 'l.a' }] }, '老师', false],
     [{ any: [{ all: [{ pattern: '丁丁' }, { pattern: '老|师' }] }, { words: 'l.a' }] }, '丁丁', true],
   ])('%j on %s: %s', (written, said, expected) => {

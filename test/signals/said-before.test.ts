@@ -7,6 +7,7 @@ const lexicons = {
   'd.not': ['没', '还没'],
   'd.arrive': ['到家', '回来'],
   'd.asked': ['回宿舍没', '到家没'],
+  'd.none': ['没有人'],
 }
 const says = (text: string, given: object = {}) =>
   ask('phrase', ['d.who', 'd.not', 'd.arrive'], factsOf({ text, ...given }), lexicons)
@@ -61,6 +62,10 @@ describe('before', () => {
     expect(after({ text: '老师回你没', member: 'id:别人' })).toBe(false)
     const history = historyOf({ text: '到家没', at: NOW - 2 * MINUTE }, { text: '带伞', at: NOW - MINUTE })
     expect(ask('before', 'd.asked', factsOf({ text: '没', history }), lexicons).hit).toBe(false)
+  })
+
+  it('understands a line in dialect', () => {
+    expect(after({ text: '门卫讲里头冇得人', member: 'id:别人' }, 'd.none')).toBe(true)
   })
 
   it('passes over what has no words: stickers, joins, lines whose text is no longer kept', () => {

@@ -48,6 +48,31 @@ describe('words', () => {
   })
 })
 
+describe('words in dialect', () => {
+  const lexicons = { 'd.tired': ['活着没有意思', '没有人要'], 'd.kid': ['孩子', '娃'], 'd.house': ['你家', '我家'] }
+  const asked = (name: string, options: unknown, text: string) => ask(name, options, factsOf(text), lexicons)
+
+  it.each(['讲活着冇得意思', '她写活起没得意思', '反正冇得人要'])('are found by the standard ones: %s', text => {
+    expect(asked('words', 'd.tired', text).hit).toBe(true)
+  })
+
+  it('point at what was written', () => {
+    const text = '讲 活着冇得意思 哦'
+    const { spans } = asked('words', 'd.tired', text)
+    expect(spans?.map(({ start, end }) => text.slice(start, end))).toEqual(['活着冇得意思'])
+  })
+
+  it('are one word with their standard form, not two', () => {
+    expect(asked('words', { list: 'd.kid', at_least: 2 }, '娃').hit).toBe(false)
+  })
+
+  it('are found by patterns on the key and by phrases too, and by no pattern on what is shown', () => {
+    expect(asked('pattern', { re: '你家孩子', on: 'key' }, '恁家娃打人').hit).toBe(true)
+    expect(asked('pattern', '你家孩子', '恁家娃打人').hit).toBe(false)
+    expect(asked('phrase', ['d.house', 'd.kid'], '恁家那个娃儿').hit).toBe(true)
+  })
+})
+
 describe('words by their sound', () => {
   const weak = (text: string) => askWords({ list: ['shop.offer', 'shop.call'], key: 'weak' }, text)
 

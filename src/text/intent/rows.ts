@@ -27,18 +27,23 @@ export class Rows {
     if (starts.length !== slots.length + 1 || starts[slots.length] !== cells.length || cells.length !== values.length) {
       throw new RangeError('rows do not fit the slots')
     }
-    if (cells.some(cell => cell >= classes)) throw new RangeError('a class that is not there')
     this.#starts = starts
-    this.#cells = Uint16Array.from(cells, (cell, at) => cell | (((values[at] as number) + 128) << 8))
+    this.#cells = new Uint16Array(cells.length)
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as number
+      if (cell >= classes) throw new RangeError('a class that is not there')
+      this.#cells[at] = cell | (((values[at] as number) + 128) << 8)
+    }
     const blocks = this.#blocks
-    slots.forEach((slot, row) => {
+    for (let row = 0; row < slots.length; row++) {
+      const slot = slots[row] as number
       if (slot < 0 || slot >= 1 << HASH_BITS) throw new RangeError('a slot outside the feature space')
       if (row > 0 && slot <= (slots[row - 1] as number)) throw new RangeError('rows out of order')
       if ((starts[row + 1] as number) < (starts[row] as number)) throw new RangeError('rows out of order')
       const block = (slot >>> 5) * 2
       if (blocks[block] === 0) blocks[block + 1] = row
       blocks[block] = (blocks[block] as number) | (1 << (slot & 31))
-    })
+    }
   }
 
   /** Adds the rows of `ids[from]` to `ids[to]`, as far as there are any, to `sum`. */

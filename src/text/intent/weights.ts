@@ -46,12 +46,14 @@ export function decode(card: WeightsCard, bytes: Buffer): Weights {
   const starts = new Uint32Array(rows + 1)
   for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row] as number) + (bytes[rows * 4 + row] as number)
   const from = rows * 5
+  const slots = new Int32Array(rows)
+  for (let row = 0; row < rows; row++) slots[row] = bytes.readInt32LE(row * 4)
   return {
     classes,
-    slots: Int32Array.from({ length: rows }, (_, row) => bytes.readInt32LE(row * 4)),
+    slots,
     starts,
-    cells: Uint8Array.from(bytes.subarray(from, from + card.cells)),
-    values: Int8Array.from(bytes.subarray(from + card.cells)),
+    cells: new Uint8Array(bytes.subarray(from, from + card.cells)),
+    values: new Int8Array(bytes.subarray(from + card.cells)),
     scale,
     temperature,
   }
