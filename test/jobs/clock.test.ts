@@ -220,12 +220,25 @@ describe('whatever the clock does', () => {
           // one line for each step that was taken
           const steps = machine.ledger.cases().flatMap(({ id }) => machine.ledger.caseMoves(id))
           expect(steps.filter(({ what }) => what === 'leader')).toHaveLength(1)
-          expect(new Set(machine.sent.map(one => `${one.to} ${show(one.at)} ${one.text}`)).size).toBe(
-            machine.sent.length,
-          )
+          // a minute that the clock shows again may have its line again, and no other
+          const shown = machine.sent.map(one => `${one.to} ${show(one.at)} ${one.text}`)
+          const again = list.filter(({ jump }) => jump < 0).length
+          for (const line of new Set(shown))
+            expect([line, shown.filter(one => one === line).length <= 1 + again]).toEqual([line, true])
         }),
       ),
-      { numRuns: 15 },
+      {
+        numRuns: 15,
+        examples: [
+          [
+            [
+              { jump: -DAY, then: 15 * MINUTE, restart: false },
+              { jump: DAY, then: 0, restart: false },
+              { jump: -HOUR, then: 0, restart: false },
+            ],
+          ],
+        ],
+      },
     )
   }, 60_000)
 })
