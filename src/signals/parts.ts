@@ -26,3 +26,20 @@ const NONE: readonly NormalText[] = []
 /** Whether offsets into this reading are offsets into what the sender wrote. */
 export const isWritten = ({ text, standard }: Facts, reading: NormalText): boolean =>
   reading === text || reading === standard
+
+/** What was found in one text. */
+interface Found<Hit> {
+  text: NormalText
+  hits: readonly Hit[]
+}
+
+/**
+ * What was found in each text, but of the two readings of what the sender wrote only the one in which more was: a word in
+ * dialect and its standard form are one word, and what is standard already stands in both.
+ */
+export function eachOnce<Hit>(facts: Facts, found: readonly Found<Hit>[]): readonly Found<Hit>[] {
+  const [own, other] = found.filter(({ text }) => isWritten(facts, text))
+  if (!own || !other) return found
+  const lesser = other.hits.length > own.hits.length ? own : other
+  return found.filter(one => one !== lesser)
+}

@@ -5,7 +5,7 @@ import { spanOf } from '../text/index.js'
 import { certain, counted, explainCount } from './evidence.js'
 import { requiredLiterals } from './literals.js'
 import { count, where } from './options.js'
-import { isWritten, someOf } from './parts.js'
+import { eachOnce, isWritten, someOf } from './parts.js'
 import { compilePattern, type TextPattern } from './re.js'
 import { scannerOf } from './scanner.js'
 import { defineSignal } from './signal.js'
@@ -58,15 +58,24 @@ function lookUp(
 ): Evidence {
   const spans: Span[] = []
   let found = 0
-  for (const part of parts) {
-    for (let match = compiled.find(part[on], 0); match && found < at_least; ) {
+  const told = parts.map(text => ({ text, hits: matchesIn(text[on], at_least, compiled) }))
+  for (const { text, hits } of eachOnce(facts, told)) {
+    for (const { start, end } of hits.slice(0, at_least - found)) {
       found += 1
-      const span = writtenSpan(part, on, match.start, match.end)
-      if (span && isWritten(facts, part)) spans.push(span)
-      match = compiled.find(part[on], Math.max(match.end, match.start + 1))
+      const span = writtenSpan(text, on, start, end)
+      if (span && isWritten(facts, text)) spans.push(span)
     }
   }
   return counted(found, at_least, { spans })
+}
+
+function matchesIn(text: string, atMost: number, compiled: TextPattern): { start: number; end: number }[] {
+  const matches: { start: number; end: number }[] = []
+  for (let match = compiled.find(text, 0); match && matches.length < atMost; ) {
+    matches.push(match)
+    match = compiled.find(text, Math.max(match.end, match.start + 1))
+  }
+  return matches
 }
 
 /** Null where the shown text differs from what was written: there is no map between those two. */

@@ -4,7 +4,7 @@ import type { NormalText, Span } from '../model/text.js'
 import { certain, counted, explainCount } from './evidence.js'
 import { soundListOf, type Words, wordListOf } from './lexicons.js'
 import { count, oneOrMany, where } from './options.js'
-import { isWritten, someOf } from './parts.js'
+import { eachOnce, isWritten, someOf } from './parts.js'
 import { defineSignal } from './signal.js'
 
 const sound = z.enum(['exact', 'weak'])
@@ -45,14 +45,12 @@ function listOf({ list, key }: { list: string[]; key: 'exact' | 'weak' }, resour
 function lookUp(facts: Facts, parts: readonly NormalText[], needed: number, { find, lexiconOf }: Words): Evidence {
   const found = new Set<number>()
   const spans: Span[] = []
-  const told = parts.map(part => ({ written: isWritten(facts, part), words: find(part) }))
-  // a word in dialect and in its standard form is one word: the reading that says more counts
-  const own = told.filter(({ written }) => written).sort((a, b) => b.words.length - a.words.length)[0]
-  for (const one of told) {
-    if (one.written && one !== own) continue
-    for (const { index, span } of one.words) {
+  const told = parts.map(text => ({ text, hits: find(text) }))
+  for (const { text, hits } of eachOnce(facts, told)) {
+    const written = isWritten(facts, text)
+    for (const { index, span } of hits) {
       found.add(index)
-      if (one.written) spans.push(span)
+      if (written) spans.push(span)
     }
   }
   const lists = [...new Set([...found].map(lexiconOf))]

@@ -66,6 +66,11 @@ describe('words in dialect', () => {
     expect(asked('words', { list: 'd.kid', at_least: 2 }, '娃').hit).toBe(false)
   })
 
+  it('match a pattern once, not once in each reading', () => {
+    expect(asked('pattern', { re: '打人', on: 'key', at_least: 2 }, '恁家娃打人').hit).toBe(false)
+    expect(asked('pattern', { re: '打人', on: 'key', at_least: 2 }, '恁家娃打人 又打人').hit).toBe(true)
+  })
+
   it('are found by patterns on the key and by phrases too, and by no pattern on what is shown', () => {
     expect(asked('pattern', { re: '你家孩子', on: 'key' }, '恁家娃打人').hit).toBe(true)
     expect(asked('pattern', '你家孩子', '恁家娃打人').hit).toBe(false)

@@ -108,3 +108,24 @@ describe('near-copies', () => {
     ).toBe(1)
   })
 })
+
+describe('meanings', () => {
+  const read = (rows: string) => {
+    const dir = mkdtempSync(join(tmpdir(), 'meanings-'))
+    try {
+      writeFileSync(join(dir, 'a.txt'), rows)
+      writeFileSync(join(dir, 'b.txt'), 'fall: 跌倒 摔 \n')
+      return readMeanings(dir)
+    } finally {
+      rmSync(dir, { recursive: true })
+    }
+  }
+
+  it('are one a line, from whichever files, their words as match keys and once', () => {
+    expect(read('# remark\nfall: 摔 ＱＱ号\n\nhead: 头\n')).toBe('fall: 摔 qq号 跌倒\nhead: 头\n')
+  })
+
+  it.each(['fall 摔', 'fall:', '摔: 跌'])('name the line that is none: %s', row => {
+    expect(() => read(`head: 头\n${row}\n`)).toThrow('a.txt:2')
+  })
+})
