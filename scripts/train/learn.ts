@@ -1,4 +1,4 @@
-import { Features, type IntentInput, type Meanings, SHARE, SORTS, softmax } from '../../src/text/intent/index.js'
+import { Features, type IntentInput, type Meanings, SORTS, softmax, worthOf } from '../../src/text/intent/index.js'
 import { randomOf, shuffled } from './random.js'
 
 /** One line as numbers: places in the feature space, what each counts, and the class. */
@@ -35,7 +35,7 @@ export function sampleOf(input: IntentInput, label: number, meanings: Meanings):
   let from = 0
   for (const [index, sort] of SORTS.entries()) {
     const end = ends[index] as number
-    values.fill(sort === 'structure' ? 1 : SHARE[sort] / Math.sqrt(end - from), from, end)
+    values.fill(worthOf(sort, end - from), from, end)
     from = end
   }
   return { slots: ids.slice(0, length), values, label }

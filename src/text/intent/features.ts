@@ -34,6 +34,10 @@ export const SHARE: Readonly<Record<Exclude<Sort, 'structure'>, number>> = {
   pair: 2,
 }
 
+/** What one feature of a sort counts, of `count` that there are: the same in learning and in judging. */
+export const worthOf = (sort: Sort, count: number): number =>
+  sort === 'structure' ? 1 : SHARE[sort] / Math.sqrt(count)
+
 /** Longer texts are judged by their beginning. */
 const JUDGED = 400
 const BEFORE_JUDGED = 60

@@ -1,5 +1,5 @@
 import type { Category } from '../../model/category.js'
-import { Features, type IntentInput, SHARE, SORTS } from './features.js'
+import { Features, type IntentInput, SORTS, worthOf } from './features.js'
 import type { Meanings } from './meanings.js'
 import { type RowData, Rows } from './rows.js'
 
@@ -84,8 +84,7 @@ export class IntentModel {
     let from = 0
     for (const [index, sort] of SORTS.entries()) {
       const to = ends[index] as number
-      const share = sort === 'structure' ? 1 : SHARE[sort] / Math.sqrt(to - from)
-      if (to > from) this.#addUp(features, from, to, share * scale, logits)
+      if (to > from) this.#addUp(features, from, to, worthOf(sort, to - from) * scale, logits)
       from = to
     }
     return logits
