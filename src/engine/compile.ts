@@ -3,9 +3,10 @@ import { TIERS } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
 import type { Registry } from '../signals/index.js'
 import { outcomeFor, strongerFirst } from './applies.js'
-import { type CompiledCondition, compileCondition, Runs } from './condition.js'
+import { type CompiledCondition, compileCondition } from './condition.js'
 import { type Guard, Guards, type Marks } from './guard.js'
 import { planKey } from './plan-key.js'
+import { Program } from './program.js'
 import { Detectors, Slots } from './slots.js'
 
 export interface CompiledRule {
@@ -13,6 +14,8 @@ export interface CompiledRule {
   readonly guard: Guard
   readonly when: CompiledCondition
   readonly unless: readonly CompiledCondition[]
+  /** where it begins in the program */
+  readonly start: number
 }
 
 /** A rule that applies, with what it answers for the sender's role. */
@@ -24,6 +27,8 @@ export interface Candidate {
 /** The rules of a tier that can apply to one sort of event, strongest first. */
 export interface Shelf {
   readonly candidates: readonly Candidate[]
+  /** of each, where it begins in the program */
+  readonly starts: Int32Array
   /** of each, the mark that it needs most, or -1; beside the candidates, as most are passed over for it */
   readonly first: Int32Array
 }
@@ -31,13 +36,13 @@ export interface Shelf {
 /** By tier; empty tiers are left out. */
 export type Plan = readonly Shelf[]
 
-/** A pack ready to judge. Holds no state of any event. */
+/** A pack ready to judge. Holds the answers of the latest event, no more. */
 export interface CompiledPack {
   readonly pack: Pack
   /** in the order of judging: by tier, then as in the files */
   readonly rules: readonly CompiledRule[]
   readonly slotCount: number
-  readonly runs: Runs
+  readonly program: Program
   marksOf(facts: Facts): Marks
   planFor(facts: Facts): Plan
 }
@@ -63,19 +68,21 @@ export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMa
 
 function compilePack(pack: Pack, detectors: Detectors, guards: Guards): CompiledPack {
   const slots = new Slots(detectors)
+  const program = new Program(slots, guards)
   const condition = (written: Condition) => compileCondition(written, slots, guards)
   const rules = TIERS.flatMap(tier => pack.rules.filter(rule => rule.tier === tier)).map(rule => ({
     rule,
     guard: guards.of(rule.when),
     when: condition(rule.when),
     unless: rule.unless.map(condition),
+    start: program.add(rule.when, rule.unless),
   }))
   const plans: Plan[] = []
   return {
     pack,
     rules,
     slotCount: slots.size,
-    runs: new Runs(slots.size),
+    program: program.close(),
     marksOf: facts => guards.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
   }
@@ -95,5 +102,9 @@ function makePlan(rules: readonly CompiledRule[], facts: Facts): Plan {
   })
   return TIERS.map(tier => candidates.filter(({ compiled }) => compiled.rule.tier === tier).sort(strongerFirst))
     .filter(tier => tier.length > 0)
-    .map(tier => ({ candidates: tier, first: Int32Array.from(tier, ({ compiled }) => compiled.guard[0] ?? -1) }))
+    .map(tier => ({
+      candidates: tier,
+      starts: Int32Array.from(tier, ({ compiled }) => compiled.start),
+      first: Int32Array.from(tier, ({ compiled }) => compiled.guard[0] ?? -1),
+    }))
 }

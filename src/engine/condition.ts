@@ -1,43 +1,15 @@
 import type { Condition } from '../model/rule.js'
-import type { Evidence, Facts } from '../model/signal.js'
+import type { Evidence } from '../model/signal.js'
 import type { SignalAnswer } from '../model/verdict.js'
 import { settled } from '../signals/index.js'
-import { type Guard, type Guards, type Marks, mayHold } from './guard.js'
+import { type Guard, type Guards, mayHold } from './guard.js'
+import type { Run } from './program.js'
 import type { Slot, Slots } from './slots.js'
 
-/** One event being judged. An answer, once given, is kept by its slot. */
-export interface Run {
-  readonly facts: Facts
-  /** null when they are gone, or were never looked at: then every signal is asked itself */
-  marks: Marks | null
-  answers: (Evidence | undefined)[]
-}
-
-/** The runs of one pack, one at a time: a row of answers is used again, and an earlier run asks anew if it must. */
-export class Runs {
-  readonly #answers: (Evidence | undefined)[]
-  #latest: Run | undefined
-
-  constructor(slots: number) {
-    this.#answers = new Array(slots).fill(undefined)
-  }
-
-  next(facts: Facts, marks: Marks): Run {
-    if (this.#latest) this.#latest.answers = []
-    this.#answers.fill(undefined)
-    this.#latest = { facts, marks, answers: this.#answers }
-    return this.#latest
-  }
-}
-
-/**
- * A condition as closures. `because` and `collect` speak of the same run after `test` and read only what it computed.
- */
+/** A condition that can be talked about; what decides is the program. `because` and `collect` read what was computed. */
 export interface CompiledCondition {
   /** what must be there for it to hold */
   readonly guard: Guard
-  /** some of it is costly to know */
-  readonly costly: boolean
   test(run: Run): boolean
   /** why it holds or does not, whichever is the case */
   because(run: Run): string
@@ -70,13 +42,12 @@ function isRuledOut(guard: Guard, { marks }: Run): boolean {
 }
 
 function answered({ index, detector }: Slot, guards: Guards): CompiledCondition {
-  const { signal, needs, costly, detect, explain } = detector
+  const { signal, needs, detect, explain } = detector
   const guard = guards.ofNeeds(needs)
   const answer = (run: Run): Evidence => (run.answers[index] ??= detect(run.facts))
   let absent: string | undefined
   return {
     guard,
-    costly,
     test: run => !isRuledOut(guard, run) && answer(run).hit,
     because: run => (isRuledOut(guard, run) ? (absent ??= explain(answer(run))) : explain(answer(run))),
     collect(run, into) {
@@ -86,23 +57,16 @@ function answered({ index, detector }: Slot, guards: Guards): CompiledCondition 
   }
 }
 
-/** What is costly to know last; else as written. */
-function cheapFirst(children: readonly CompiledCondition[]): CompiledCondition[] {
-  return children.toSorted((a, b) => Number(a.costly) - Number(b.costly))
-}
-
 function all(children: readonly CompiledCondition[], guard: Guard): CompiledCondition {
-  const inTurn = cheapFirst(children)
   return {
     guard,
-    costly: children.some(child => child.costly),
     test(run) {
       if (isRuledOut(guard, run)) return false
-      for (const child of inTurn) if (!child.test(run)) return false
+      for (const child of children) if (!child.test(run)) return false
       return true
     },
     because(run) {
-      const failed = inTurn.find(child => isRuledOut(child.guard, run)) ?? inTurn.find(child => !child.test(run))
+      const failed = children.find(child => isRuledOut(child.guard, run)) ?? children.find(child => !child.test(run))
       return failed ? failed.because(run) : children.map(child => child.because(run)).join('；')
     },
     collect(run, into) {
@@ -112,7 +76,6 @@ function all(children: readonly CompiledCondition[], guard: Guard): CompiledCond
 }
 
 function any(children: readonly CompiledCondition[], guard: Guard): CompiledCondition {
-  const inTurn = cheapFirst(children)
   const missed = (run: Run): string => {
     const sentences = children.map(child => child.because(run)).join('；')
     return children.length > 1 ? `以下都不成立（${sentences}）` : sentences
@@ -120,10 +83,9 @@ function any(children: readonly CompiledCondition[], guard: Guard): CompiledCond
   let absent: string | undefined
   return {
     guard,
-    costly: children.some(child => child.costly),
     test(run) {
       if (isRuledOut(guard, run)) return false
-      for (const child of inTurn) if (child.test(run)) return true
+      for (const child of children) if (child.test(run)) return true
       return false
     },
     because(run) {
@@ -140,7 +102,6 @@ function any(children: readonly CompiledCondition[], guard: Guard): CompiledCond
 function not(child: CompiledCondition): CompiledCondition {
   return {
     guard: [],
-    costly: child.costly,
     test: run => !child.test(run),
     because: run => (child.test(run) ? `不应有却有：${child.because(run)}` : `没有：${child.because(run)}`),
     collect() {},

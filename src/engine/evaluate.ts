@@ -3,9 +3,9 @@ import { TIERS, type Tier } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
-import type { Candidate, CompiledPack, CompiledRule, Plan, Shelf } from './compile.js'
-import type { Run } from './condition.js'
-import { type Marks, mayHold } from './guard.js'
+import type { Candidate, CompiledPack, CompiledRule, Shelf } from './compile.js'
+import type { Marks } from './guard.js'
+import type { Run } from './program.js'
 
 /**
  * What the pack says of one event. Pure: no clock, no I/O but what the facts' history reads.
@@ -13,36 +13,29 @@ import { type Marks, mayHold } from './guard.js'
  */
 export function evaluate(compiled: CompiledPack, facts: Facts): Verdict {
   const marks = compiled.marksOf(facts)
-  const run = compiled.runs.next(facts, marks)
-  const fired = firstFired(compiled.planFor(facts), run, marks)
+  const run = compiled.program.next(facts, marks)
+  const fired = firstFired(compiled, run, marks)
   // what is asked of this run later finds another event's marks
   run.marks = null
   return verdictOf(compiled, run, fired)
 }
 
-function firstFired(plan: Plan, run: Run, marks: Marks): Candidate[] {
-  for (const shelf of plan) {
-    const fired = firedOf(shelf, run, marks)
+function firstFired(compiled: CompiledPack, run: Run, marks: Marks): Candidate[] {
+  for (const shelf of compiled.planFor(run.facts)) {
+    const fired = firedOf(compiled, shelf, run, marks)
     if (fired.length > 0) return fired
   }
   return []
 }
 
-function firedOf({ candidates, first }: Shelf, run: Run, marks: Marks): Candidate[] {
+function firedOf({ program }: CompiledPack, { candidates, starts, first }: Shelf, run: Run, marks: Marks): Candidate[] {
   const fired: Candidate[] = []
   for (let i = 0; i < first.length; i++) {
     const mark = first[i] as number
     if (mark >= 0 && marks[mark] === 0) continue
-    const candidate = candidates[i] as Candidate
-    if (fires(candidate.compiled, run, marks)) fired.push(candidate)
+    if (program.fires(starts[i] as number, run, marks)) fired.push(candidates[i] as Candidate)
   }
   return fired
-}
-
-function fires({ guard, when, unless }: CompiledRule, run: Run, marks: Marks): boolean {
-  if (!mayHold(guard, marks) || !when.test(run)) return false
-  for (const excuse of unless) if (excuse.test(run)) return false
-  return true
 }
 
 /** One rule of the pack by itself, whatever the others say. Null for an unknown id. */

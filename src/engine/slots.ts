@@ -1,12 +1,13 @@
 import type { Evidence, Facts, SignalResources } from '../model/signal.js'
-import type { Needs, Registry } from '../signals/index.js'
+import type { Needs, Registry, Turn } from '../signals/index.js'
 
 /** One signal prepared with one set of options. */
 export interface Detector {
   readonly signal: string
   /** what a text must hold one of for it to hit; null where that cannot be said */
   readonly needs: readonly Needs[] | null
-  readonly costly: boolean
+  /** see Signal */
+  readonly turn: Turn | undefined
   readonly detect: (facts: Facts) => Evidence
   readonly explain: (evidence: Evidence) => string
 }
@@ -38,7 +39,7 @@ export class Detectors {
     return {
       signal: name,
       needs: needs && [needs].flat(),
-      costly: signal.costly ?? false,
+      turn: signal.turn,
       detect: facts => signal.detect(facts, options, prepared),
       explain: evidence => signal.explain(evidence, options),
     }
@@ -62,6 +63,11 @@ export class Slots {
 
   get size(): number {
     return this.#known.size
+  }
+
+  /** By slot. */
+  detectors(): Detector[] {
+    return [...this.#known.keys()]
   }
 
   /** Throws as Detectors do. */

@@ -15,7 +15,7 @@ const LOOK_BACK = 6
 /** What was said just before this, by anybody: `没回` means one thing after `他回宿舍没` and another after `老师回你没`. */
 export const before = defineSignal({
   name: 'before',
-  costly: true,
+  turn: 'last',
   summary: '上一句话（不论谁说的）里有词表里的词，例如 before: safety.asked-after',
   options: z.union([
     oneOrMany(z.string()).transform(words => ({ words, from: 'any' as const, within: 3 * MINUTE })),

@@ -21,7 +21,7 @@ const options = z.union([
 /** Earlier events alike by topic, category or kind, this one counted, from enough different senders. */
 export const burst = defineSignal({
   name: 'burst',
-  costly: true,
+  turn: 'last',
   summary: '一段时间内多人发了相似的消息（含本条），例如 burst: { topic: ack, count: 5, senders: 3, within: 10m }',
   options,
   detect({ event, history, member }, options) {

@@ -5,7 +5,7 @@ export class Edges {
   #to = new Int32Array(1024)
   #size = 0
 
-  /** 0 where there is no edge; nodes count from 1, the root's own edges are kept elsewhere. */
+  /** 0 where there is no edge; nodes count from 1. */
   get(node: number, code: number): number {
     const slot = this.#slot(node, code)
     return this.#from[slot] === node ? (this.#to[slot] as number) : 0

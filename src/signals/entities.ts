@@ -12,8 +12,11 @@ export function countEntities(
   options: { at_least: number; in: Where },
   wanted: (entity: Entity) => boolean,
 ): Evidence {
-  const found = facts.entities.length === 0 ? NONE : facts.entities.filter(entity => fits(entity, options.in, wanted))
-  if (found.length === 0) return missed(options.at_least)
+  const { entities } = facts
+  let first = 0
+  while (first < entities.length && !fits(entities[first] as Found, options.in, wanted)) first++
+  if (first === entities.length) return missed(options.at_least)
+  const found = entities.slice(first).filter(entity => fits(entity, options.in, wanted))
   const kinds = new Map<EntityKind, number>()
   const spans: Span[] = []
   for (const { kind, where, span } of found) {
@@ -24,9 +27,14 @@ export function countEntities(
   return counted(found.length, options.at_least, { spans, detail })
 }
 
-const NONE: Facts['entities'] = []
+const ofKinds =
+  (kinds: readonly EntityKind[]) =>
+  (entity: Entity): boolean =>
+    kinds.includes(entity.kind)
 
-function fits(entity: Facts['entities'][number], where: Where, wanted: (entity: Entity) => boolean): boolean {
+type Found = Facts['entities'][number]
+
+function fits(entity: Found, where: Where, wanted: (entity: Entity) => boolean): boolean {
   return (where === 'any' || entity.where === where) && wanted(entity)
 }
 
@@ -48,7 +56,8 @@ export function entitySignal<const Kinds extends readonly [EntityKind, ...Entity
       oneOrMany(one).transform(some => ({ kinds: some, at_least: 1, in: 'any' as Where })),
       z.strictObject({ kinds: oneOrMany(one).default(all), at_least: count.default(1), in: where.default('any') }),
     ]),
-    detect: (facts, options) => countEntities(facts, options, entity => options.kinds.includes(entity.kind)),
+    prepare: ({ kinds }) => ofKinds(kinds),
+    detect: (facts, options, wanted) => countEntities(facts, options, wanted),
     explain: evidence => explainCount(label, evidence),
   })
 }

@@ -31,7 +31,7 @@ function isTold({ text }: Remembered, { name, students }: Member): boolean {
  */
 export const follows = defineSignal({
   name: 'follows',
-  costly: true,
+  turn: 'last',
   summary:
     '紧接着谁的话：例如 follows: { role: parent }；own: true 表示本人先说过、或被点到名，对方回答了，例如 follows: { role: teacher, own: true }',
   options: z.strictObject({

@@ -39,6 +39,7 @@ export {
   type OptionProblem,
   type Registry,
   type Signal,
+  type Turn,
 } from './signal.js'
 export { loadSignals, type SignalProblem } from './third-party.js'
 

@@ -35,31 +35,24 @@ type Options = z.output<typeof options>
 /** What the message is likely to be, by the intent model. Of several categories the probabilities add up. */
 export const intent = defineSignal({
   name: 'intent',
-  costly: true,
+  turn: 'first',
   summary: '意图模型认为像某一类，例如 intent: { is: commerce, at_least: 0.8 }；over: normal 表示还要比正常交流更像',
   options,
   prepare(asked): Asked {
     const model = intentModel()
     return {
       model,
-      options: asked,
       classes: asked.is.map(category => model.classes.indexOf(category)),
       over: asked.over === undefined ? -1 : model.classes.indexOf(asked.over),
+      unlike: TENTHS.map(tenth => unlike(asked, tenth)),
     }
   },
-  detect(facts, { is, at_least }: Options, asked: Asked): Evidence {
-    const { model, classes, over } = asked
-    const { input, intent } = judged(facts, model)
-    const { probabilities } = intent
+  detect(facts, options: Options, { model, classes, over, unlike }: Asked): Evidence {
+    const { probabilities } = judged(facts, model).intent
     let score = 0
     for (let i = 0; i < classes.length; i++) score += probabilities[classes[i] as number] ?? 0
-    if (score < at_least || (over >= 0 && score <= (probabilities[over] as number)))
-      return new Unlike(score, asked.options)
-    return worded({ hit: true, score }, () => {
-      const likeliest = is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
-      const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
-      return { spans: input.text === facts.text ? spans : [], detail: sentence }
-    })
+    const like = score >= options.at_least && (over < 0 || score > (probabilities[over] as number))
+    return like ? alike(facts, options, model, score) : (unlike[Math.round(Math.min(score, 1) * 10)] as Evidence)
   },
   explain: evidence => evidence.detail ?? '',
 })
@@ -67,27 +60,28 @@ export const intent = defineSignal({
 /** A set of options, with the places of its categories among the model's classes; -1 for none. */
 interface Asked {
   model: IntentModel
-  options: Options
   classes: readonly number[]
   over: number
+  /** what is said of a message that is not like it, by tenths of its likeness */
+  unlike: readonly Evidence[]
 }
 
-/** By far the commonest answer. Its words are made when somebody asks for them. */
-class Unlike implements Evidence {
-  readonly hit = false
+const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
 
-  constructor(
-    readonly score: number,
-    private readonly options: Options,
-  ) {}
+/** By far the commonest answer: one object for all messages that are as little like it. */
+function unlike({ is, at_least }: Options, score: number): Evidence {
+  const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
+  const why = score < at_least ? `${score.toFixed(1)}，需 ${at_least}` : '更像正常交流'
+  return Object.freeze({ hit: false, score, detail: `不够像${wanted}（${why}）` })
+}
 
-  /** To a tenth: it is kept with every message, and most are not like anything. */
-  get detail(): string {
-    const { is, at_least } = this.options
-    const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
-    const why = this.score < at_least ? `${this.score.toFixed(1)}，需 ${at_least}` : '更像正常交流'
-    return `不够像${wanted}（${why}）`
-  }
+function alike(facts: Facts, { is }: Options, model: IntentModel, score: number): Evidence {
+  const { input, intent } = judged(facts, model)
+  return worded({ hit: true, score }, () => {
+    const likeliest = is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
+    const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))
+    return { spans: input.text === facts.text ? spans : [], detail: sentence }
+  })
 }
 
 /** How much likelier a message is to be of a category than to be ordinary talk; 1 is as likely. */

@@ -4,7 +4,7 @@ import { defineSignal } from './signal.js'
 /** The sender was seen joining the group so lately; a member of old was not. */
 export const joinedWithin = defineSignal({
   name: 'joined_within',
-  costly: true,
+  turn: 'last',
   summary: '发送者入群不久，例如 joined_within: 14d',
   options: duration,
   detect({ event, history, member }, within) {

@@ -40,7 +40,7 @@ interface Turn extends Heat {
 /** Two or more people answer each other hotly, turn by turn, and it does not cool down. */
 export const quarrel = defineSignal({
   name: 'quarrel',
-  costly: true,
+  turn: 'last',
   summary:
     '几个人你来我往、火气渐长（含本条），例如 quarrel: { words: abuse.hot, calm: talk.laugh, turns: 3, within: 5m }',
   options: z.strictObject({

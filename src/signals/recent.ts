@@ -11,7 +11,7 @@ import { defineSignal } from './signal.js'
 /** What was judged before, in the same group. All of what is given must fit. */
 export const recent = defineSignal({
   name: 'recent',
-  costly: true,
+  turn: 'last',
   summary: '此前一段时间内判定过的消息，例如 recent: { category: emergency, severity: P0, within: 2h }',
   options: z.strictObject({
     category: oneOrMany(z.enum(CATEGORIES)).optional(),

@@ -9,7 +9,7 @@ const times = z.number().int().min(2)
 /** The same sender said the same thing, this one counted. What has no text is never alike. */
 export const repeat = defineSignal({
   name: 'repeat',
-  costly: true,
+  turn: 'last',
   summary: '同一人重复说同样的话（含本条），例如 repeat: 3 或 repeat: { times: 3, within: 10m }',
   options: z.union([
     times.transform(needed => ({ times: needed, within: 10 * MINUTE })),

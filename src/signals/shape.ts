@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Facts } from '../model/signal.js'
+import type { Evidence, Facts } from '../model/signal.js'
 import { worded } from './evidence.js'
 import { count } from './options.js'
 import { defineSignal } from './signal.js'
@@ -22,15 +22,17 @@ export const shape = defineSignal({
   summary:
     '长短与形状：at_least/at_most 字数、emoji_only、emoji_at_least、lines_at_least 行数、duration_at_least 语音秒数',
   options,
-  detect(facts, options) {
-    const failed = CHECKS.find(check => check.asked(options) && !check.holds(facts, options))
-    return worded({ hit: !failed }, () => {
-      const told = failed ? [failed] : CHECKS.filter(check => check.asked(options))
-      return { detail: told.map(check => check.says(facts, options)).join('、') }
-    })
+  prepare: asked => CHECKS.filter(check => check.asked(asked)),
+  detect(facts, options, checks) {
+    for (const check of checks) if (!check.holds(facts, options)) return told([check], facts, options, false)
+    return told(checks, facts, options, true)
   },
   explain: evidence => evidence.detail ?? '',
 })
+
+function told(checks: readonly Check[], facts: Facts, options: Options, hit: boolean): Evidence {
+  return worded({ hit }, () => ({ detail: checks.map(check => check.says(facts, options)).join('、') }))
+}
 
 /** One thing that can be asked of a message's shape. */
 interface Check {

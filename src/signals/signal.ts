@@ -17,8 +17,11 @@ export interface Signal<Options = unknown, Prepared = unknown> {
   readonly options: z.ZodType<Options>
   /** Once a rule set. Throws OptionError when the options cannot be used with these resources. */
   prepare(options: Options, resources: SignalResources): Prepared
-  /** Reads history or asks a model: asked when what is cheap to know has not settled it. */
-  readonly costly?: boolean
+  /**
+   * When it is asked among others: `first` what settles most and is known of every event (the model's answer), `last` what
+   * reads history; everything else in between, as written.
+   */
+  readonly turn?: Turn
   /**
    * What a text must hold for this signal to hit, if that can be said (of several needs any one): lets the engine pass
    * over whole rules.
@@ -30,6 +33,7 @@ export interface Signal<Options = unknown, Prepared = unknown> {
   explain(evidence: Evidence, options: Options): string
 }
 
+export type Turn = 'first' | 'last'
 export type AnySignal = Signal<any, any>
 export type Registry = ReadonlyMap<string, AnySignal>
 

@@ -2,50 +2,46 @@ import { Edges } from './edges.js'
 
 /** One bit for each pair of first characters, hashed: what is no beginning is passed over at once. */
 const PAIR_BITS = 18
+/** The node at which every string begins; 0 is none. */
+const ROOT = 1
 
 /** Many strings, each of some sets: which sets have a string in a text, found in one pass. */
 export class Trie {
-  /** the root's edges: first character -> node, 0 for none */
-  readonly #first = new Int32Array(65_536)
+  /** one bit for each character that is a string by itself */
+  readonly #single = new Uint32Array(65_536 >>> 5)
   readonly #pairs = new Uint32Array(1 << (PAIR_BITS - 5))
   readonly #edges = new Edges()
   /** by node: the sets of which a string ends there */
-  readonly #ends: (number[] | null)[] = [null]
+  readonly #ends: (number[] | null)[] = [null, null]
 
   get empty(): boolean {
-    return this.#ends.length === 1
+    return this.#ends.length === ROOT + 1
   }
 
   add(string: string, set: number): void {
-    let node = this.#child(0, string.charCodeAt(0))
-    if (string.length > 1) {
-      const pair = pairOf(string.charCodeAt(0), string.charCodeAt(1))
-      this.#pairs[pair >>> 5] = (this.#pairs[pair >>> 5] as number) | (1 << (pair & 31))
-    }
-    for (let i = 1; i < string.length; i++) node = this.#child(node, string.charCodeAt(i))
+    const first = string.charCodeAt(0)
+    if (string.length > 1) setBit(this.#pairs, pairOf(first, string.charCodeAt(1)))
+    else setBit(this.#single, first)
+    let node = ROOT
+    for (let i = 0; i < string.length; i++) node = this.#child(node, string.charCodeAt(i))
     const ends = (this.#ends[node] ??= [])
     if (!ends.includes(set)) ends.push(set)
   }
 
   /** Sets found[set] to 1 for each set of which a string occurs in `text`. */
   mark(text: string, found: Uint8Array): void {
-    const pairs = this.#pairs
+    const [pairs, single] = [this.#pairs, this.#single]
     let code = text.length > 0 ? text.charCodeAt(0) : 0
     for (let start = 0; start < text.length; start++) {
       const next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0
-      const node = this.#first[code] as number
-      if (node !== 0) {
-        this.#end(node, found)
-        const pair = pairOf(code, next)
-        if (((pairs[pair >>> 5] as number) & (1 << (pair & 31))) !== 0) this.#follow(node, text, start + 1, found)
-      }
+      if (hasBit(pairs, pairOf(code, next)) || hasBit(single, code)) this.#follow(text, start, found)
       code = next
     }
   }
 
-  #follow(from: number, text: string, at: number, found: Uint8Array): void {
-    let node = from
-    for (let i = at; i < text.length; i++) {
+  #follow(text: string, start: number, found: Uint8Array): void {
+    let node = ROOT
+    for (let i = start; i < text.length; i++) {
       node = this.#edges.get(node, text.charCodeAt(i))
       if (node === 0) return
       this.#end(node, found)
@@ -58,15 +54,22 @@ export class Trie {
   }
 
   #child(node: number, code: number): number {
-    const known = node === 0 ? this.#first[code] : this.#edges.get(node, code)
-    if (known) return known
+    const known = this.#edges.get(node, code)
+    if (known !== 0) return known
     const child = this.#ends.push(null) - 1
-    if (node === 0) this.#first[code] = child
-    else this.#edges.add(node, code, child)
+    this.#edges.add(node, code, child)
     return child
   }
 }
 
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS)
+}
+
+function hasBit(bits: Uint32Array, at: number): boolean {
+  return ((bits[at >>> 5] as number) & (1 << (at & 31))) !== 0
+}
+
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))
 }

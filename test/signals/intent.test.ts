@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { CATEGORIES } from '../../src/model/category.js'
 import { MINUTE } from '../../src/model/time.js'
 import { type AnySignal, registry } from '../../src/signals/index.js'
+import { IntentModel } from '../../src/text/intent/index.js'
 import { ask, factsOf, historyOf, NOW } from './support.js'
 
 const SALE = '自家做的辣酱，25一瓶，要的私我，满四瓶包邮'
@@ -77,9 +78,16 @@ describe('intent', () => {
 
   it('is asked once an event, whatever asks', () => {
     const facts = factsOf(SALE)
-    expect(ask('intent', { is: 'commerce', at_least: 0 }, facts).score).toBe(
-      ask('intent', { is: 'commerce', at_least: 1 }, facts).score,
-    )
+    const judge = jest.spyOn(IntentModel.prototype, 'judge')
+    for (const at_least of [0.5, 0.9, 1]) ask('intent', { is: 'quiet_hours', at_least }, facts)
+    expect(judge).toHaveBeenCalledTimes(1)
+    judge.mockRestore()
+  })
+
+  it('says how like it was to a tenth where it was not', () => {
+    const { score, detail } = ask('intent', { is: 'commerce', at_least: 0.9 }, factsOf('好的'))
+    expect(score).toBe(0)
+    expect(detail).toContain('0.0，需 0.9')
   })
 
   it.each([['nonsense'], [{ is: 'nonsense' }], [{ is: 'commerce', at_least: 2 }], [{ at_least: 0.5 }], [[]]])(

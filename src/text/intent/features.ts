@@ -105,7 +105,9 @@ export class Features {
     let count = 0
     for (let i = 0; i < key.length && count < PAIRED; i++) {
       const code = plain(key.charCodeAt(i))
-      if (seen.subarray(0, count).includes(code)) continue
+      let earlier = 0
+      while (earlier < count && seen[earlier] !== code) earlier++
+      if (earlier < count) continue
       for (let j = 0; j < count; j++) {
         const other = seen[j] as number
         this.#add(gram(SALT.pair, Math.min(code, other), Math.max(code, other), 0), -1, -1)

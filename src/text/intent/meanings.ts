@@ -13,8 +13,8 @@ export class Meanings {
   readonly #starts: Int32Array
   /** how many meanings a word has, then their numbers */
   readonly #lists: Uint16Array
-  /** by first character: length of the longest word that begins with it */
-  readonly #longest = new Uint8Array(0x10000)
+  /** by hash of the first two characters: a bit for each length that words have which begin so */
+  readonly #lengths = new Uint8Array(1 << BEGINNING_BITS)
 
   /** Of each meaning its words, as match keys; see `parseMeanings`. Throws RangeError for too many. */
   constructor(meanings: readonly (readonly string[])[]) {
@@ -43,8 +43,10 @@ export class Meanings {
       this.#hashes[slot] = hash
       this.#starts[slot] = lists.length
       lists.push(list.length, ...list)
-      const first = word.charCodeAt(0)
-      this.#longest[first] = Math.max(this.#longest[first] as number, word.length)
+      if (word.length > 1) {
+        const beginning = beginningOf(word.charCodeAt(0), word.charCodeAt(1))
+        this.#lengths[beginning] = (this.#lengths[beginning] as number) | (1 << (word.length - 1))
+      }
     }
     this.#lists = Uint16Array.from(lists)
   }
@@ -53,14 +55,20 @@ export class Meanings {
   read(key: string, atMost: number, visit: (meaning: number, from: number, to: number) => void): void {
     const size = Math.min(key.length, atMost)
     for (let i = 0; i < size; ) {
-      const longest = Math.min(this.#longest[key.charCodeAt(i)] as number, size - i)
+      const first = key.charCodeAt(i)
+      // what begins like no word is looked up by its first character alone
+      let lengths = i + 1 < size ? (this.#lengths[beginningOf(first, key.charCodeAt(i + 1))] as number) | 1 : 1
       let hash = SEED
       let found = 0
       let length = 1
-      for (let n = 1; n <= longest; n++) {
+      for (let n = 1; lengths !== 0 && i + n <= size; n++, lengths >>>= 1) {
         hash = mixed(hash, key.charCodeAt(i + n - 1))
+        if ((lengths & 1) === 0) continue
         const start = this.#starts[this.#slot(hash)] as number
-        if (start !== 0) [found, length] = [start, n]
+        if (start !== 0) {
+          found = start
+          length = n
+        }
       }
       for (let k = 1; found !== 0 && k <= (this.#lists[found] as number); k++) {
         visit(this.#lists[found + k] as number, i, i + length)
@@ -79,6 +87,9 @@ export class Meanings {
 }
 
 const SEED = 0x811c9dc5 | 0
+const BEGINNING_BITS = 15
+const beginningOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - BEGINNING_BITS)
 const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 13)
 
 /** models/meanings.txt: one meaning a line, its name, a colon and its words. Throws RangeError for any other line. */
