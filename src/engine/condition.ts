@@ -1,5 +1,4 @@
 import type { Condition } from '../model/rule.js'
-import type { Evidence } from '../model/signal.js'
 import type { SignalAnswer } from '../model/verdict.js'
 import { settled } from '../signals/index.js'
 import { type Guard, type Guards, mayHold } from './guard.js'
@@ -41,17 +40,16 @@ function isRuledOut(guard: Guard, { marks }: Run): boolean {
   return marks !== null && !mayHold(guard, marks)
 }
 
-function answered({ index, detector }: Slot, guards: Guards): CompiledCondition {
-  const { signal, needs, detect, explain } = detector
+function answered(slot: Slot, guards: Guards): CompiledCondition {
+  const { signal, needs, explain } = slot.detector
   const guard = guards.ofNeeds(needs)
-  const answer = (run: Run): Evidence => (run.answers[index] ??= detect(run.facts))
   let absent: string | undefined
   return {
     guard,
-    test: run => !isRuledOut(guard, run) && answer(run).hit,
-    because: run => (isRuledOut(guard, run) ? (absent ??= explain(answer(run))) : explain(answer(run))),
+    test: run => !isRuledOut(guard, run) && run.answer(slot).hit,
+    because: run => (isRuledOut(guard, run) ? (absent ??= explain(run.answer(slot))) : explain(run.answer(slot))),
     collect(run, into) {
-      const evidence = answer(run)
+      const evidence = run.answer(slot)
       if (evidence.hit) into.push({ signal, evidence: settled(evidence), sentence: explain(evidence) })
     },
   }

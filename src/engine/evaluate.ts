@@ -5,7 +5,7 @@ import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
 import type { Candidate, CompiledPack, CompiledRule, Shelf } from './compile.js'
 import type { Marks } from './guard.js'
-import type { Run } from './program.js'
+import { Run } from './program.js'
 
 /**
  * What the pack says of one event. Pure: no clock, no I/O but what the facts' history reads.
@@ -42,8 +42,7 @@ function firedOf({ program }: CompiledPack, { candidates, starts, first }: Shelf
 export function evaluateRule(compiled: CompiledPack, id: string, facts: Facts): RuleTrace | null {
   const found = compiled.rules.find(({ rule }) => rule.id === id)
   if (!found) return null
-  const run: Run = { facts, marks: null, answers: [] }
-  return explainRule(found, run)
+  return explainRule(found, new Run(facts))
 }
 
 function verdictOf(compiled: CompiledPack, run: Run, fired: readonly Candidate[]): Verdict {

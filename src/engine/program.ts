@@ -1,7 +1,7 @@
 import type { Condition } from '../model/rule.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { Guard, Guards, Marks } from './guard.js'
-import type { Detector, Slots } from './slots.js'
+import type { Detector, Slot, Slots } from './slots.js'
 
 /** Where a program ends. */
 const YES = -1
@@ -15,12 +15,26 @@ const UNASKED = 0
 const MISSED = 1
 const HIT = 2
 
-/** One event being judged. An answer, once given, is kept by its slot. */
-export interface Run {
+/** One event being judged, and what signals say of it; each is asked once. */
+export class Run {
   readonly facts: Facts
   /** null when they are gone, or were never looked at: then every signal is asked itself */
   marks: Marks | null
-  answers: (Evidence | undefined)[]
+  /** the program that judges it, until that goes over to another event */
+  program: Program | null
+  #own: (Evidence | undefined)[] | undefined
+
+  constructor(facts: Facts, marks: Marks | null = null, program: Program | null = null) {
+    this.facts = facts
+    this.marks = marks
+    this.program = program
+  }
+
+  answer({ index, detector }: Slot): Evidence {
+    if (this.program !== null) return this.program.answer(index, this.facts)
+    this.#own ??= []
+    return (this.#own[index] ??= detector.detect(this.facts))
+  }
 }
 
 /**
@@ -64,15 +78,21 @@ export class Program {
 
   /** Goes over to another event. */
   next(facts: Facts, marks: Marks): Run {
-    if (this.#latest) this.#latest.answers = []
+    if (this.#latest) this.#latest.program = null
     for (let i = 0; i < this.#askedCount; i++) {
       const slot = this.#asked[i] as number
       this.#states[slot] = UNASKED
       this.#answers[slot] = undefined
     }
     this.#askedCount = 0
-    this.#latest = { facts, marks, answers: this.#answers }
+    this.#latest = new Run(facts, marks, this)
     return this.#latest
+  }
+
+  /** What a signal says of the event at hand. */
+  answer(slot: number, facts: Facts): Evidence {
+    if (this.#states[slot] === UNASKED) this.#ask(slot, facts)
+    return this.#answers[slot] as Evidence
   }
 
   /** Whether the rule that begins there fires for the event at hand. */

@@ -3,11 +3,12 @@ import type { Facts } from '../model/signal.js'
 import { oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
-const TIMES = ['quiet', 'work_hours', 'off_work', 'rest_day', 'school_day', 'festival'] as const
+const TIMES = ['quiet', 'early', 'work_hours', 'off_work', 'rest_day', 'school_day', 'festival'] as const
 type Time = (typeof TIMES)[number]
 
 const LABELS: Readonly<Record<Time, string>> = {
   quiet: '静默时段',
+  early: '清早',
   work_hours: '工作时间',
   off_work: '非工作时间',
   rest_day: '休息日',
@@ -15,11 +16,14 @@ const LABELS: Readonly<Record<Time, string>> = {
   festival: '节日',
 }
 
+/** Minutes after midnight from which people are up: buses, sick children, forgotten things. */
+const DAWN = 5 * 60
+
 /** The local time of the event against the pack's hours and the school calendar. Any of the named times will do. */
 export const time = defineSignal({
   name: 'time',
   summary:
-    '时间：quiet 静默时段、work_hours 工作时间、off_work 非工作时间、rest_day 休息日、school_day 上学日、festival 节日',
+    '时间：quiet 静默时段、early 清早（5 点起，到静默时段结束）、work_hours 工作时间、off_work 非工作时间、rest_day 休息日、school_day 上学日、festival 节日',
   options: oneOrMany(z.enum(TIMES)),
   detect(facts, times) {
     const hit = times.some(wanted => holds(facts, wanted))
@@ -33,6 +37,8 @@ function holds({ local, params }: Facts, wanted: Time): boolean {
   switch (wanted) {
     case 'quiet':
       return within(local.minutes, params.quiet)
+    case 'early':
+      return local.minutes >= DAWN && local.minutes < params.quiet.to
     case 'work_hours':
       return local.workday && within(local.minutes, params.workHours)
     case 'off_work':

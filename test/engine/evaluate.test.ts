@@ -202,6 +202,17 @@ describe('shared answers', () => {
     expect(first.trace()[0]?.result).toBe('fired')
   })
 
+  it('leaves nothing of one event and its trace to the next', () => {
+    const compiled = compiledOf(
+      [ruleOf({ id: 'a', when: when({ all: [{ has: '甲' }, { any: [] }] }, known) })],
+      {},
+      known,
+    )
+    const [before] = evaluate(compiled, factsOf('乙')).trace()
+    evaluate(compiled, factsOf('甲')).trace()
+    expect(evaluate(compiled, factsOf('乙')).trace()[0]).toEqual(before)
+  })
+
   it('takes options for the same whatever the order of their keys', () => {
     const price = (options: Record<string, unknown>) => ({
       op: 'signal' as const,

@@ -41,6 +41,16 @@ describe('time', () => {
   })
 
   it.each([
+    ['04:59', false],
+    ['05:00', true],
+    ['06:59', true],
+    ['07:00', false],
+    ['22:00', false],
+  ])('early at %s: %s', (clock, hit) => {
+    expect(ask('time', 'early', at(clock)).hit).toBe(hit)
+  })
+
+  it.each([
     ['06:59', true, false],
     ['07:00', true, true],
     ['19:59', true, true],

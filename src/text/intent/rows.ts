@@ -71,11 +71,12 @@ export class Rows {
       let rows = 0
       for (; next < to && rows < ADDED_AT_MOST; next++) {
         const row = this.#rowOf(ids[next] as number)
-        if (row < 0) continue
-        const at = row * width
-        found[rows++] = at
-        this.#touched ^= values[at + 8] as number
+        if (row >= 0) found[rows++] = row * width
       }
+      let touched = 0
+      for (let i = 0; i < rows; i++)
+        touched ^= (values[found[i] as number] as number) ^ (values[(found[i] as number) + width - 1] as number)
+      this.#touched = touched
       for (let i = 0; i < rows; i++) {
         const at = found[i] as number
         for (let k = 0; k < width; k++) {
