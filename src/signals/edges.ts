@@ -1,45 +1,41 @@
-/** The edges of a trie, (node, character) -> node, in one open-addressed table: no garbage, few cache misses. */
+/** Numbers a place of the table: node, character, node that the edge leads to, and one that keeps them in one cache line. */
+const WIDTH = 4
+
+/** The edges of a trie, (node, character) -> node, in one open-addressed table: no garbage, one visit to memory. */
 export class Edges {
-  #from = new Int32Array(1024)
-  #code = new Uint16Array(1024)
-  #to = new Int32Array(1024)
+  #table = new Int32Array(1024 * WIDTH)
   #size = 0
 
-  /** 0 where there is no edge; nodes count from 1. */
+  /** 0 where there is no edge; no node is 0. */
   get(node: number, code: number): number {
-    const slot = this.#slot(node, code)
-    return this.#from[slot] === node ? (this.#to[slot] as number) : 0
+    return this.#table[this.#place(node, code) + 2] as number
   }
 
   /** An edge that is not there yet. */
   add(node: number, code: number, to: number): void {
-    if (++this.#size * 2 > this.#from.length) this.#grow()
-    const slot = this.#slot(node, code)
-    this.#from[slot] = node
-    this.#code[slot] = code
-    this.#to[slot] = to
+    if (++this.#size * 2 * WIDTH > this.#table.length) this.#grow()
+    const place = this.#place(node, code)
+    this.#table[place] = node
+    this.#table[place + 1] = code
+    this.#table[place + 2] = to
   }
 
-  /** Where the edge is, or the free slot where it would be. */
-  #slot(node: number, code: number): number {
-    const mask = this.#from.length - 1
+  /** Where the edge is, or the free place where it would be. */
+  #place(node: number, code: number): number {
+    const table = this.#table
+    const mask = table.length - 1
     const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (this.#from[slot] !== 0 && !(this.#from[slot] === node && this.#code[slot] === code)) slot = (slot + 1) & mask
-    return slot
+    let place = ((hash ^ (hash >>> 15)) * WIDTH) & mask
+    while (table[place] !== 0 && !(table[place] === node && table[place + 1] === code)) place = (place + WIDTH) & mask
+    return place
   }
 
   #grow(): void {
-    const [from, code, to] = [this.#from, this.#code, this.#to]
-    this.#from = new Int32Array(from.length * 2)
-    this.#code = new Uint16Array(from.length * 2)
-    this.#to = new Int32Array(from.length * 2)
-    for (let i = 0; i < from.length; i++) {
-      if (from[i] === 0) continue
-      const slot = this.#slot(from[i] as number, code[i] as number)
-      this.#from[slot] = from[i] as number
-      this.#code[slot] = code[i] as number
-      this.#to[slot] = to[i] as number
+    const table = this.#table
+    this.#table = new Int32Array(table.length * 2)
+    for (let from = 0; from < table.length; from += WIDTH) {
+      const node = table[from] as number
+      if (node !== 0) this.#table.set(table.subarray(from, from + WIDTH), this.#place(node, table[from + 1] as number))
     }
   }
 }
