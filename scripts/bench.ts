@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadRuleSet } from '../src/config/index.js'
-import { type CompiledPack, compileRuleSet, MemoryHistory, resourcesOf } from '../src/engine/index.js'
-import { catalogueOf, registry } from '../src/signals/index.js'
+import { type CompiledPack, compileRuleSet, MemoryHistory } from '../src/engine/index.js'
+import { catalogueOf, registry, resourcesOf } from '../src/signals/index.js'
 import { type AnsweredFacts, type Answers, bare, jsonLogicOf, jsonRulesEngineOf, ours } from './bench/engines.js'
 import { filtersOf } from './bench/filters.js'
 import { historyRace } from './bench/history.js'
@@ -46,7 +46,7 @@ const path = race({
 say(JSON.stringify(path))
 
 const rules = bare(strict.pack)
-const resources = resourcesOf(ruleSet)
+const resources = resourcesOf(ruleSet.lexicons)
 const detectors = [...rules.questions].map(([name, { signal, options }]) => {
   const known = registry.get(signal)
   const prepared = known?.prepare(options, resources)

@@ -1,10 +1,10 @@
 import jsonLogic from 'json-logic-js'
 import { Engine, type NestedCondition } from 'json-rules-engine'
 import { z } from 'zod'
-import { type CompiledPack, compile, evaluate, resourcesOf } from '../../src/engine/index.js'
+import { type CompiledPack, compile, evaluate } from '../../src/engine/index.js'
 import type { Condition, Pack, Rule } from '../../src/model/rule.js'
 import type { Facts } from '../../src/model/signal.js'
-import { type AnySignal, defineSignal, registryOf } from '../../src/signals/index.js'
+import { type AnySignal, defineSignal, registryOf, resourcesOf } from '../../src/signals/index.js'
 
 /** Everything that the rules of a pack ask of one message, answered beforehand: name of the question -> yes or no. */
 export type Answers = Readonly<Record<string, boolean>>
@@ -47,7 +47,7 @@ export function bare(pack: Pack): Bare {
   }
   const rules = pack.rules.map(rule => ({ ...rule, when: rewrite(rule.when), unless: rule.unless.map(rewrite) }))
   const registry = registryOf([answer])
-  const resources = resourcesOf({ lexicons: new Map() })
+  const resources = resourcesOf(new Map())
   const known = { ...pack, rules }
   return { pack: known, compiled: compile(known, { registry, resources }), questions }
 }

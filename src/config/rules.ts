@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../model/errors.js'
 import type { RuleSet } from '../model/rule.js'
-import type { SignalResources } from '../model/signal.js'
-import type { SignalCatalogue } from '../signals/index.js'
+import { resourcesOf, type SignalCatalogue } from '../signals/index.js'
 import { intentCard } from '../text/intent/index.js'
 import { Findings } from './diagnostics.js'
 import { readLexicon } from './lexicons.js'
@@ -48,10 +47,7 @@ export async function buildRuleSet(
   const { lexicons, broken } = readLexicons(names, files, findings)
   const messageFile = files.get(MESSAGES_FILE)
   const messages = messageFile ? readMessages(messageFile.root(), findings) : null
-  const resources: SignalResources = {
-    lexicon: name => lexicons.get(name) ?? null,
-    lexiconNames: () => [...lexicons.keys()],
-  }
+  const resources = resourcesOf(lexicons)
   const context: RuleContext = {
     catalogue,
     resources,

@@ -1,7 +1,7 @@
 import type { Condition, Outcome, Pack, Rule, RuleSet } from '../model/rule.js'
 import { TIERS } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
-import type { Registry } from '../signals/index.js'
+import { type Registry, resourcesOf } from '../signals/index.js'
 import { outcomeFor, strongerFirst } from './applies.js'
 import { type CompiledCondition, compileCondition } from './condition.js'
 import { type Guard, Guards, type Marks } from './guard.js'
@@ -60,7 +60,7 @@ export function compile(pack: Pack, { registry, resources }: CompileOptions): Co
 
 /** Every pack of a rule set, by name. */
 export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMap<string, CompiledPack> {
-  const resources = resourcesOf(ruleSet)
+  const resources = resourcesOf(ruleSet.lexicons)
   const detectors = new Detectors(registry, resources)
   const guards = new Guards(detectors, resources)
   return new Map([...ruleSet.packs].map(([name, pack]) => [name, compilePack(pack, detectors, guards)]))
@@ -85,13 +85,6 @@ function compilePack(pack: Pack, detectors: Detectors, guards: Guards): Compiled
     program: program.close(),
     marksOf: facts => guards.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
-  }
-}
-
-export function resourcesOf(ruleSet: Pick<RuleSet, 'lexicons'>): SignalResources {
-  return {
-    lexicon: name => ruleSet.lexicons.get(name) ?? null,
-    lexiconNames: () => [...ruleSet.lexicons.keys()],
   }
 }
 

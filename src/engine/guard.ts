@@ -20,6 +20,7 @@ export function mayHold(guard: Guard, marks: Marks): boolean {
 export class Guards {
   readonly #detectors: Detectors
   readonly #scanner: Scanner
+  readonly #known = new WeakMap<Condition, Guard>()
   #marks = new Uint8Array()
 
   constructor(detectors: Detectors, resources: SignalResources) {
@@ -28,8 +29,12 @@ export class Guards {
   }
 
   of(condition: Condition): Guard {
-    const clauses = this.#necessary(condition).toSorted((a, b) => telling(b) - telling(a))
-    return [...new Set(clauses.map(clause => this.#mark(clause)))]
+    let guard = this.#known.get(condition)
+    if (!guard) {
+      const clauses = this.#necessary(condition).toSorted((a, b) => telling(b) - telling(a))
+      this.#known.set(condition, (guard = [...new Set(clauses.map(clause => this.#mark(clause)))]))
+    }
+    return guard
   }
 
   /** Of one signal with its options. */

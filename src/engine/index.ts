@@ -4,7 +4,6 @@ export {
   type CompileOptions,
   compile,
   compileRuleSet,
-  resourcesOf,
 } from './compile.js'
 export { addsTo, type Continued, continued, writtenAsOne } from './continued.js'
 export { evaluate, evaluateRule } from './evaluate.js'

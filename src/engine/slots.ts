@@ -1,5 +1,5 @@
 import type { Evidence, Facts, SignalResources } from '../model/signal.js'
-import type { Needs, Registry, Turn } from '../signals/index.js'
+import { type Needs, prepared, type Registry, type Turn } from '../signals/index.js'
 
 /** One signal prepared with one set of options. */
 export interface Detector {
@@ -17,6 +17,8 @@ export class Detectors {
   readonly #registry: Registry
   readonly #resources: SignalResources
   readonly #known = new Map<string, Detector>()
+  /** by the options themselves: rules are asked about again and again while a rule set is compiled, and packs share them */
+  readonly #seen = new WeakMap<object, Detector>()
 
   constructor(registry: Registry, resources: SignalResources) {
     this.#registry = registry
@@ -25,22 +27,26 @@ export class Detectors {
 
   /** Throws OptionError for options that cannot be used, RangeError for an unknown signal. */
   of(name: string, options: unknown): Detector {
+    const seen = typeof options === 'object' && options !== null ? this.#seen.get(options) : undefined
+    // two signals may have been given the very same options
+    if (seen?.signal === name) return seen
     const key = `${name}\n${canonical(options)}`
     let detector = this.#known.get(key)
     if (!detector) this.#known.set(key, (detector = this.#prepare(name, options)))
+    if (typeof options === 'object' && options !== null) this.#seen.set(options, detector)
     return detector
   }
 
   #prepare(name: string, options: unknown): Detector {
     const signal = this.#registry.get(name)
     if (!signal) throw new RangeError(`unknown signal: ${name}`)
-    const prepared = signal.prepare(options, this.#resources)
+    const ready = prepared(signal, options, this.#resources)
     const needs = signal.needs?.(options, this.#resources) ?? null
     return {
       signal: name,
       needs: needs && [needs].flat(),
       turn: signal.turn,
-      detect: facts => signal.detect(facts, options, prepared),
+      detect: facts => signal.detect(facts, options, ready),
       explain: evidence => signal.explain(evidence, options),
     }
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { SignalResources } from '../model/signal.js'
+import { prepared } from './resources.js'
 import { OptionError, type OptionProblem, type Registry } from './signal.js'
 
 /** What the configuration needs to know of the signals: names, schemas, and whether options can be used. */
@@ -25,7 +26,7 @@ export function catalogueOf(registry: Registry): SignalCatalogue {
     schema: name => get(name).options,
     check(name, options, resources) {
       try {
-        get(name).prepare(options, resources)
+        prepared(get(name), options, resources)
         return []
       } catch (error) {
         if (error instanceof OptionError) return [...error.problems]

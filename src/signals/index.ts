@@ -30,6 +30,7 @@ import { words } from './words.js'
 export { catalogueOf, type SignalCatalogue } from './catalogue.js'
 export { certain, counted, explainCount, settled } from './evidence.js'
 export { leaning } from './intent.js'
+export { prepared, resourcesOf } from './resources.js'
 export { type Scanner, scannerOf } from './scanner.js'
 export {
   type AnySignal,

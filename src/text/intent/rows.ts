@@ -14,6 +14,8 @@ const BLOCK = 32
 const PACKED = 4
 /** Added to a value to make it a byte. */
 const BIAS = 128
+/** Four values of nothing. */
+const NOTHING = 0x80808080 | 0
 /** So many bytes can be added in 16 bits. */
 const ADDED_AT_MOST = 256
 /** Every other byte of a number: two sums of 16 bits side by side. */
@@ -32,6 +34,8 @@ export class Rows {
   readonly #width: number
   /** of each four classes the sums of the first and third, then those of the second and fourth */
   readonly #sums: Int32Array
+  /** where the rows begin that are being added */
+  readonly #found = new Int32Array(ADDED_AT_MOST)
 
   /** Throws RangeError for data that does not fit together; slots must ascend. */
   constructor({ slots, starts, cells, values }: RowData, classes: number) {
@@ -40,7 +44,7 @@ export class Rows {
     }
     this.#width = Math.ceil(classes / PACKED)
     this.#sums = new Int32Array(this.#width * 2)
-    const packed = new Uint8Array(slots.length * this.#width * PACKED).fill(BIAS)
+    this.#values = new Int32Array(slots.length * this.#width).fill(NOTHING)
     const blocks = this.#blocks
     for (let row = 0; row < slots.length; row++) {
       const slot = slots[row] as number
@@ -51,45 +55,45 @@ export class Rows {
       const block = (slot >>> 5) * 2
       if (blocks[block] === 0) blocks[block + 1] = row
       blocks[block] = (blocks[block] as number) | (1 << (slot & 31))
-      const from = row * this.#width * PACKED
       for (let at = start; at < end; at++) {
         const cell = cells[at] as number
         if (cell >= classes) throw new RangeError('a class that is not there')
-        packed[from + cell] = (values[at] as number) + BIAS
+        this.#put(row * this.#width + (cell >>> 2), (cell & 3) * 8, (values[at] as number) + BIAS)
       }
     }
-    // in the order of bytes that shifts see, whatever the machine's own
-    const view = new DataView(packed.buffer)
-    this.#values = Int32Array.from({ length: packed.length / PACKED }, (_, i) => view.getInt32(i * PACKED, true))
+  }
+
+  /** Writes one byte of a number. */
+  #put(place: number, shift: number, byte: number): void {
+    this.#values[place] = ((this.#values[place] as number) & ~(0xff << shift)) | (byte << shift)
   }
 
   /** Adds the rows of `ids[from]` to `ids[to]`, as far as there are any, to `sum`. */
   addUp(ids: Int32Array, from: number, to: number, sum: Int32Array): void {
-    const [values, sums, width, found] = [this.#values, this.#sums, this.#width, this.#found]
+    const [found, width] = [this.#found, this.#width]
     for (let next = from; next < to; ) {
-      // all looked up before any is added: then memory is asked for many at a time, not for one after the other
       let rows = 0
       for (; next < to && rows < ADDED_AT_MOST; next++) {
         const row = this.#rowOf(ids[next] as number)
         if (row >= 0) found[rows++] = row * width
       }
-      let touched = 0
-      for (let i = 0; i < rows; i++)
-        touched ^= (values[found[i] as number] as number) ^ (values[(found[i] as number) + width - 1] as number)
-      this.#touched = touched
+      // both ends of every row first: then memory is asked for many rows at a time, not for one after the other
       for (let i = 0; i < rows; i++) {
-        const at = found[i] as number
-        for (let k = 0; k < width; k++) {
-          const four = values[at + k] as number
-          sums[k] = ((sums[k] as number) + (four & LANES)) | 0
-          sums[width + k] = ((sums[width + k] as number) + ((four >>> 8) & LANES)) | 0
-        }
+        this.#add(found[i] as number, 0)
+        if (width > 1) this.#add(found[i] as number, width - 1)
       }
+      for (let i = 0; i < rows; i++) for (let k = 1; k < width - 1; k++) this.#add(found[i] as number, k)
       if (rows > 0) this.#empty(rows, sum)
     }
   }
-  #touched = 0
-  readonly #found = new Int32Array(ADDED_AT_MOST)
+
+  /** Adds the k-th four classes of the row that begins there. */
+  #add(at: number, k: number): void {
+    const sums = this.#sums
+    const four = this.#values[at + k] as number
+    sums[k] = ((sums[k] as number) + (four & LANES)) | 0
+    sums[this.#width + k] = ((sums[this.#width + k] as number) + ((four >>> 8) & LANES)) | 0
+  }
 
   /** Moves the sums of so many rows to where they are wanted, their bias taken off. */
   #empty(added: number, into: Int32Array): void {

@@ -1,0 +1,36 @@
+import type { SignalResources } from '../model/signal.js'
+import type { AnySignal } from './signal.js'
+
+type Lexicons = ReadonlyMap<string, readonly string[]>
+
+const known = new WeakMap<Lexicons, SignalResources>()
+
+/** What signals may read of a rule set with these lexicons: one object for them, by which what they prepare is kept. */
+export function resourcesOf(lexicons: Lexicons): SignalResources {
+  let resources = known.get(lexicons)
+  if (!resources) {
+    resources = { lexicon: name => lexicons.get(name) ?? null, lexiconNames: () => [...lexicons.keys()] }
+    known.set(lexicons, resources)
+  }
+  return resources
+}
+
+interface Prepared {
+  signal: AnySignal
+  is: unknown
+}
+
+const ready = new WeakMap<SignalResources, WeakMap<object, Prepared>>()
+
+/**
+ * A signal prepared with options, once for the same options object: a rule set is prepared when it is checked, and used
+ * when it is compiled. Throws as `prepare` does.
+ */
+export function prepared(signal: AnySignal, options: unknown, resources: SignalResources): unknown {
+  if (typeof options !== 'object' || options === null) return signal.prepare(options, resources)
+  let ofThese = ready.get(resources)
+  if (!ofThese) ready.set(resources, (ofThese = new WeakMap()))
+  let found = ofThese.get(options)
+  if (found?.signal !== signal) ofThese.set(options, (found = { signal, is: signal.prepare(options, resources) }))
+  return found.is
+}
