@@ -4,14 +4,14 @@ import type { Facts, SignalResources } from '../model/signal.js'
 import { type Registry, resourcesOf } from '../signals/index.js'
 import { outcomeFor, strongerFirst } from './applies.js'
 import { type CompiledCondition, compileCondition } from './condition.js'
-import { type Guard, Guards, type Marks } from './guard.js'
+import { Guards, type Marks } from './guard.js'
 import { planKey } from './plan-key.js'
-import { Program } from './program.js'
+import type { Program } from './program.js'
 import { Detectors, Slots } from './slots.js'
+import { ProgramWriter } from './write-program.js'
 
 export interface CompiledRule {
   readonly rule: Rule
-  readonly guard: Guard
   readonly when: CompiledCondition
   readonly unless: readonly CompiledCondition[]
   /** where it begins in the program */
@@ -36,7 +36,7 @@ export interface Shelf {
 /** By tier; empty tiers are left out. */
 export type Plan = readonly Shelf[]
 
-/** A pack ready to judge. Holds the answers of the latest event, no more. */
+/** A pack ready to judge. Holds the facts and answers of the latest event, no more. */
 export interface CompiledPack {
   readonly pack: Pack
   /** in the order of judging: by tier, then as in the files */
@@ -68,21 +68,20 @@ export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMa
 
 function compilePack(pack: Pack, detectors: Detectors, guards: Guards): CompiledPack {
   const slots = new Slots(detectors)
-  const program = new Program(slots, guards)
+  const writer = new ProgramWriter(slots, guards)
   const condition = (written: Condition) => compileCondition(written, slots, guards)
   const rules = TIERS.flatMap(tier => pack.rules.filter(rule => rule.tier === tier)).map(rule => ({
     rule,
-    guard: guards.of(rule.when),
     when: condition(rule.when),
     unless: rule.unless.map(condition),
-    start: program.add(rule.when, rule.unless),
+    start: writer.add(rule.when, rule.unless),
   }))
   const plans: Plan[] = []
   return {
     pack,
     rules,
     slotCount: slots.size,
-    program: program.close(),
+    program: writer.program(),
     marksOf: facts => guards.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
   }
@@ -98,6 +97,6 @@ function makePlan(rules: readonly CompiledRule[], facts: Facts): Plan {
     .map(tier => ({
       candidates: tier,
       starts: Int32Array.from(tier, ({ compiled }) => compiled.start),
-      first: Int32Array.from(tier, ({ compiled }) => compiled.guard[0] ?? -1),
+      first: Int32Array.from(tier, ({ compiled }) => compiled.when.guard[0] ?? -1),
     }))
 }

@@ -5,7 +5,10 @@ import { type Guard, type Guards, mayHold } from './guard.js'
 import type { Run } from './program.js'
 import type { Slot, Slots } from './slots.js'
 
-/** A condition that can be talked about; what decides is the program. `because` and `collect` read what was computed. */
+/**
+ * A condition that can be talked about; what decides is the program. `because` and `collect` go through it as it was written
+ * and may ask what judging did not need.
+ */
 export interface CompiledCondition {
   /** what must be there for it to hold */
   readonly guard: Guard
@@ -78,7 +81,6 @@ function any(children: readonly CompiledCondition[], guard: Guard): CompiledCond
     const sentences = children.map(child => child.because(run)).join('；')
     return children.length > 1 ? `以下都不成立（${sentences}）` : sentences
   }
-  let absent: string | undefined
   return {
     guard,
     test(run) {
@@ -87,7 +89,6 @@ function any(children: readonly CompiledCondition[], guard: Guard): CompiledCond
       return false
     },
     because(run) {
-      if (isRuledOut(guard, run)) return (absent ??= missed(run))
       const held = children.find(child => child.test(run))
       return held ? held.because(run) : missed(run)
     },

@@ -33,7 +33,7 @@ function firedOf({ program }: CompiledPack, { candidates, starts, first }: Shelf
   for (let i = 0; i < first.length; i++) {
     const mark = first[i] as number
     if (mark >= 0 && marks[mark] === 0) continue
-    if (program.fires(starts[i] as number, run, marks)) fired.push(candidates[i] as Candidate)
+    if (program.fires(starts[i] as number, run.facts, marks)) fired.push(candidates[i] as Candidate)
   }
   return fired
 }

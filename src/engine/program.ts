@@ -1,15 +1,14 @@
-import type { Condition } from '../model/rule.js'
 import type { Evidence, Facts } from '../model/signal.js'
-import type { Guard, Guards, Marks } from './guard.js'
-import type { Detector, Slot, Slots } from './slots.js'
+import type { Marks } from './guard.js'
+import type { Detector, Slot } from './slots.js'
 
 /** Where a program ends. */
-const YES = -1
-const NO = -2
+export const YES = -1
+export const NO = -2
 /** A step without a mark to look at, or without a signal to ask. */
-const NONE = -1
+export const NONE = -1
 /** Numbers a step: mark, slot, where to go on for yes, where for no. */
-const STEP = 4
+export const STEP = 4
 
 const UNASKED = 0
 const MISSED = 1
@@ -43,37 +42,22 @@ export class Run {
  * takes over, and an earlier one asks anew if it must.
  */
 export class Program {
-  readonly #slots: Slots
-  readonly #guards: Guards
-  readonly #written: number[] = []
-  #steps = new Int32Array()
-  #detectors: readonly Detector[] = []
-  #states = new Uint8Array()
+  readonly #steps: Int32Array
+  readonly #detectors: readonly Detector[]
+  readonly #states: Uint8Array
+  readonly #answers: (Evidence | undefined)[]
   /** the slots that were asked, so that only these need be forgotten */
-  #asked = new Int32Array()
+  readonly #asked: Int32Array
   #askedCount = 0
-  readonly #answers: (Evidence | undefined)[] = []
   #latest: Run | undefined
 
-  constructor(slots: Slots, guards: Guards) {
-    this.#slots = slots
-    this.#guards = guards
-  }
-
-  /** Adds a rule: where its steps begin. Throws OptionError or RangeError for signals that cannot be asked. */
-  add(when: Condition, unless: readonly Condition[]): number {
-    const excused = unless.reduceRight((otherwise, excuse) => this.#write(excuse, NO, otherwise), YES)
-    return this.#write(when, excused, NO)
-  }
-
-  /** All rules are added. */
-  close(): this {
-    this.#steps = Int32Array.from(this.#written.splice(0))
-    this.#detectors = this.#slots.detectors()
-    this.#states = new Uint8Array(this.#slots.size)
-    this.#asked = new Int32Array(this.#slots.size)
-    for (let slot = 0; slot < this.#slots.size; slot++) this.#answers.push(undefined)
-    return this
+  /** Steps as ProgramWriter writes them, and the detectors by slot. */
+  constructor(steps: readonly number[], detectors: readonly Detector[]) {
+    this.#steps = Int32Array.from(steps)
+    this.#detectors = detectors
+    this.#states = new Uint8Array(detectors.length)
+    this.#answers = new Array(detectors.length).fill(undefined)
+    this.#asked = new Int32Array(detectors.length)
   }
 
   /** Goes over to another event. */
@@ -89,14 +73,8 @@ export class Program {
     return this.#latest
   }
 
-  /** What a signal says of the event at hand. */
-  answer(slot: number, facts: Facts): Evidence {
-    if (this.#states[slot] === UNASKED) this.#ask(slot, facts)
-    return this.#answers[slot] as Evidence
-  }
-
-  /** Whether the rule that begins there fires for the event at hand. */
-  fires(start: number, { facts }: Run, marks: Marks): boolean {
+  /** Whether the rule that begins there fires for the event at hand, which has these facts and marks. */
+  fires(start: number, facts: Facts, marks: Marks): boolean {
     const [steps, states] = [this.#steps, this.#states]
     let at = start
     while (at >= 0) {
@@ -112,63 +90,17 @@ export class Program {
     return at === YES
   }
 
+  /** What a signal says of the event at hand. */
+  answer(slot: number, facts: Facts): Evidence {
+    if (this.#states[slot] === UNASKED) this.#ask(slot, facts)
+    return this.#answers[slot] as Evidence
+  }
+
   #ask(slot: number, facts: Facts): boolean {
     const answer = (this.#detectors[slot] as Detector).detect(facts)
     this.#answers[slot] = answer
     this.#states[slot] = answer.hit ? HIT : MISSED
     this.#asked[this.#askedCount++] = slot
     return answer.hit
-  }
-
-  /** Writes a condition that goes on at `yes` or `no`; returns where it begins. */
-  #write(condition: Condition, yes: number, no: number): number {
-    switch (condition.op) {
-      case 'all': {
-        const steps = this.#inTurn(condition.of).reduceRight((then, child) => this.#write(child, then, no), yes)
-        return this.#guarded(this.#guards.of(condition), steps, no)
-      }
-      case 'any': {
-        const steps = this.#inTurn(condition.of).reduceRight(
-          (otherwise, child) => this.#write(child, yes, otherwise),
-          no,
-        )
-        return this.#guarded(this.#guards.of(condition), steps, no)
-      }
-      case 'not':
-        return this.#write(condition.of, no, yes)
-      case 'signal': {
-        const { index, detector } = this.#slots.of(condition.signal, condition.options)
-        return this.#step(this.#guards.ofNeeds(detector.needs)[0] ?? NONE, index, yes, no)
-      }
-    }
-  }
-
-  #guarded(guard: Guard, steps: number, no: number): number {
-    return guard.reduceRight((then, mark) => this.#step(mark, NONE, then, no), steps)
-  }
-
-  #step(mark: number, slot: number, yes: number, no: number): number {
-    this.#written.push(mark, slot, yes, no)
-    return this.#written.length - STEP
-  }
-
-  #inTurn(children: readonly Condition[]): Condition[] {
-    return children.toSorted((a, b) => this.#turnOf(a) - this.#turnOf(b))
-  }
-
-  /** Of conditions that must all hold the first one counts, as most fail there. */
-  #turnOf(condition: Condition): number {
-    switch (condition.op) {
-      case 'all':
-        return Math.min(...condition.of.map(child => this.#turnOf(child)))
-      case 'any':
-        return Math.max(...condition.of.map(child => this.#turnOf(child)))
-      case 'not':
-        return this.#turnOf(condition.of)
-      case 'signal': {
-        const { turn } = this.#slots.of(condition.signal, condition.options).detector
-        return turn === 'first' ? 0 : turn === 'last' ? 2 : 1
-      }
-    }
   }
 }

@@ -12,11 +12,10 @@ export function countEntities(
   options: { at_least: number; in: Where },
   wanted: (entity: Entity) => boolean,
 ): Evidence {
+  const asked = (entity: Named) => (options.in === 'any' || entity.where === options.in) && wanted(entity)
   const { entities } = facts
-  let first = 0
-  while (first < entities.length && !fits(entities[first] as Found, options.in, wanted)) first++
-  if (first === entities.length) return missed(options.at_least)
-  const found = entities.slice(first).filter(entity => fits(entity, options.in, wanted))
+  if (entities.length === 0 || !entities.some(asked)) return missed(options.at_least)
+  const found = entities.filter(asked)
   const kinds = new Map<EntityKind, number>()
   const spans: Span[] = []
   for (const { kind, where, span } of found) {
@@ -32,11 +31,7 @@ const ofKinds =
   (entity: Entity): boolean =>
     kinds.includes(entity.kind)
 
-type Found = Facts['entities'][number]
-
-function fits(entity: Found, where: Where, wanted: (entity: Entity) => boolean): boolean {
-  return (where === 'any' || entity.where === where) && wanted(entity)
-}
+type Named = Facts['entities'][number]
 
 /** A signal that counts entities of some kinds: `contact: any`, `contact: qq`, `contact: { kinds: [qq], at_least: 2 }`. */
 export function entitySignal<const Kinds extends readonly [EntityKind, ...EntityKind[]]>(definition: {

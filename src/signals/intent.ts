@@ -44,15 +44,20 @@ export const intent = defineSignal({
       model,
       classes: asked.is.map(category => model.classes.indexOf(category)),
       over: asked.over === undefined ? -1 : model.classes.indexOf(asked.over),
-      unlike: TENTHS.map(tenth => unlike(asked, tenth)),
+      tooLittle: TENTHS.map(score => unlike(asked, score, `${score.toFixed(1)}，需 ${asked.at_least}`)),
+      outdone: TENTHS.map(score => unlike(asked, score, '更像正常交流')),
     }
   },
-  detect(facts, options: Options, { model, classes, over, unlike }: Asked): Evidence {
-    const { probabilities } = judged(facts, model).intent
+  detect(facts, options: Options, asked: Asked): Evidence {
+    const { classes, over } = asked
+    const answer = judged(facts, asked.model)
+    const { probabilities } = answer.intent
     let score = 0
     for (let i = 0; i < classes.length; i++) score += probabilities[classes[i] as number] ?? 0
-    const like = score >= options.at_least && (over < 0 || score > (probabilities[over] as number))
-    return like ? alike(facts, options, model, score) : (unlike[Math.round(Math.min(score, 1) * 10)] as Evidence)
+    const tenth = Math.round(Math.min(score, 1) * 10)
+    if (score < options.at_least) return asked.tooLittle[tenth] as Evidence
+    if (over >= 0 && score <= (probabilities[over] as number)) return asked.outdone[tenth] as Evidence
+    return alike(facts, options, asked.model, answer, score)
   },
   explain: evidence => evidence.detail ?? '',
 })
@@ -62,21 +67,20 @@ interface Asked {
   model: IntentModel
   classes: readonly number[]
   over: number
-  /** what is said of a message that is not like it, by tenths of its likeness */
-  unlike: readonly Evidence[]
+  /** what is said of a message that is not like it, or more like ordinary talk, by tenths of its likeness */
+  tooLittle: readonly Evidence[]
+  outdone: readonly Evidence[]
 }
 
 const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
 
 /** By far the commonest answer: one object for all messages that are as little like it. */
-function unlike({ is, at_least }: Options, score: number): Evidence {
+function unlike({ is }: Options, score: number, why: string): Evidence {
   const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
-  const why = score < at_least ? `${score.toFixed(1)}，需 ${at_least}` : '更像正常交流'
   return Object.freeze({ hit: false, score, detail: `不够像${wanted}（${why}）` })
 }
 
-function alike(facts: Facts, { is }: Options, model: IntentModel, score: number): Evidence {
-  const { input, intent } = judged(facts, model)
+function alike(facts: Facts, { is }: Options, model: IntentModel, { input, intent }: Judged, score: number): Evidence {
   return worded({ hit: true, score }, () => {
     const likeliest = is.reduce((a, b) => (intent.probability(b) > intent.probability(a) ? b : a))
     const { spans, sentence } = explainIntent(model, input, likeliest, score, hiddenIn(facts))

@@ -18,6 +18,8 @@ const LABELS: Readonly<Record<Time, string>> = {
 
 /** Minutes after midnight from which people are up: buses, sick children, forgotten things. */
 const DAWN = 5 * 60
+/** Quiet hours that end later are a midday rest. */
+const NOON = 12 * 60
 
 /** The local time of the event against the pack's hours and the school calendar. Any of the named times will do. */
 export const time = defineSignal({
@@ -38,7 +40,7 @@ function holds({ local, params }: Facts, wanted: Time): boolean {
     case 'quiet':
       return within(local.minutes, params.quiet)
     case 'early':
-      return local.minutes >= DAWN && local.minutes < params.quiet.to
+      return local.minutes >= DAWN && local.minutes < Math.min(params.quiet.to, NOON)
     case 'work_hours':
       return local.workday && within(local.minutes, params.workHours)
     case 'off_work':

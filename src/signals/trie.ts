@@ -42,7 +42,7 @@ export class Trie {
     let code = text.length > 0 ? text.charCodeAt(0) : 0
     for (let start = 0; start < text.length; start++) {
       const next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0
-      if (hasBit(singles, code)) set(this.#single.get(code) as number[], found)
+      if (hasBit(singles, code)) markAll(this.#single.get(code) as number[], found)
       if (hasBit(pairs, pairOf(code, next))) this.#follow(BEGINNING + code, text, start + 1, found)
       code = next
     }
@@ -54,7 +54,7 @@ export class Trie {
       node = this.#edges.get(node, text.charCodeAt(i))
       if (node === 0) return
       const ends = this.#ends[node] as number[] | null
-      if (ends !== null) set(ends, found)
+      if (ends !== null) markAll(ends, found)
     }
   }
 
@@ -67,7 +67,7 @@ export class Trie {
   }
 }
 
-function set(sets: readonly number[], found: Uint8Array): void {
+function markAll(sets: readonly number[], found: Uint8Array): void {
   for (let i = 0; i < sets.length; i++) found[sets[i] as number] = 1
 }
 

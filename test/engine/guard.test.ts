@@ -63,6 +63,15 @@ describe('guards', () => {
     expect(mayHold(guard, marks)).toBe(true)
   })
 
+  it('say of each event what is missing in it', () => {
+    const written = { any: [{ all: [{ words: 'l.a' }, { words: 'l.b' }] }, { words: 'l.c' }] }
+    const of = (compiled: ReturnType<typeof compiledOf>, said: string) => evaluate(compiled, factsOf(said)).trace()[0]
+    const rules = [ruleOf({ id: 'a', when: when(written) })]
+    const compiled = compiledOf(rules, LEXICONS)
+    of(compiled, '无')
+    expect(of(compiled, '甲')).toEqual(of(compiledOf(rules, LEXICONS), '甲'))
+  })
+
   it('change no result', () => {
     const leaf = fc.constantFrom<Record<string, unknown>>(
       { words: 'l.a' },

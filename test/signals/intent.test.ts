@@ -80,8 +80,17 @@ describe('intent', () => {
     const facts = factsOf(SALE)
     const judge = jest.spyOn(IntentModel.prototype, 'judge')
     for (const at_least of [0.5, 0.9, 1]) ask('intent', { is: 'quiet_hours', at_least }, facts)
-    expect(judge).toHaveBeenCalledTimes(1)
+    const times = judge.mock.calls.length
     judge.mockRestore()
+    expect(times).toBe(1)
+  })
+
+  it('says why it was not like it: too little, or less than ordinary talk', () => {
+    const { score = 0 } = askIntent({ is: 'commerce', at_least: 0 }, SALE)
+    const justBelow = askIntent({ is: 'commerce', at_least: Math.min(1, score + 0.001) }, SALE)
+    expect(justBelow.sentence).toMatch(/（\d\.\d，需 [\d.]+）$/)
+    const outdone = askIntent({ is: 'commerce', at_least: 0, over: 'normal' }, '好的 谢谢老师')
+    expect(outdone.sentence).toBe('不够像商业推销（更像正常交流）')
   })
 
   it('says how like it was to a tenth where it was not', () => {

@@ -50,6 +50,12 @@ describe('time', () => {
     expect(ask('time', 'early', at(clock)).hit).toBe(hit)
   })
 
+  it('early ends at noon at the latest, whenever quiet hours do', () => {
+    const { params } = factsOf()
+    const resting = (clock: string) => ({ ...at(clock), params: { ...params, quiet: { from: 13 * 60, to: 14 * 60 } } })
+    expect(ask('time', 'early', resting('13:30')).hit).toBe(false)
+  })
+
   it.each([
     ['06:59', true, false],
     ['07:00', true, true],

@@ -13,7 +13,10 @@ export class Meanings {
   readonly #starts: Int32Array
   /** how many meanings a word has, then their numbers */
   readonly #lists: Uint16Array
-  /** by hash of the first two characters: a bit for each length that words have which begin so */
+  /**
+   * By hash of the first two characters: a bit for each length that words have which begin so (WORD_AT_MOST bits). Words of
+   * one character have none and are always looked for.
+   */
   readonly #lengths = new Uint8Array(1 << BEGINNING_BITS)
 
   /** Of each meaning its words, as match keys; see `parseMeanings`. Throws RangeError for too many. */

@@ -22,7 +22,7 @@ const ADDED_AT_MOST = 256
 const LANES = 0x00ff00ff
 
 /**
- * The rows of a model, laid out so that a feature costs two visits to memory: one bit says whether there is a row and how
+ * The rows of a model, laid out so that a feature costs two or three visits to memory: one bit says whether there is a row and how
  * many bits stand before it is its number, and its values stand in a row, a byte a class. Four classes are added at a time,
  * as numbers of 32 bits hold two sums of 16.
  */

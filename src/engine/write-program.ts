@@ -1,0 +1,81 @@
+import type { Condition } from '../model/rule.js'
+import type { Guard, Guards } from './guard.js'
+import { NO, NONE, Program, STEP, YES } from './program.js'
+import type { Slots } from './slots.js'
+
+/** Writes the rules of one pack as a program, from the end to the beginning: a step must know where it leads. */
+export class ProgramWriter {
+  readonly #slots: Slots
+  readonly #guards: Guards
+  readonly #steps: number[] = []
+
+  constructor(slots: Slots, guards: Guards) {
+    this.#slots = slots
+    this.#guards = guards
+  }
+
+  /** Adds a rule: where its steps begin. Throws OptionError or RangeError for signals that cannot be asked. */
+  add(when: Condition, unless: readonly Condition[]): number {
+    const excused = unless.reduceRight((otherwise, excuse) => this.#write(excuse, NO, otherwise), YES)
+    return this.#write(when, excused, NO)
+  }
+
+  program(): Program {
+    return new Program(this.#steps, this.#slots.detectors())
+  }
+
+  /** Writes a condition that goes on at `yes` or `no`; returns where it begins. */
+  #write(condition: Condition, yes: number, no: number): number {
+    switch (condition.op) {
+      case 'all': {
+        const steps = this.#inTurn(condition.of).reduceRight((then, child) => this.#write(child, then, no), yes)
+        return this.#guarded(this.#guards.of(condition), steps, no)
+      }
+      case 'any': {
+        const children = this.#inTurn(condition.of)
+        const steps = children.reduceRight((otherwise, child) => this.#write(child, yes, otherwise), no)
+        return this.#guarded(this.#guards.of(condition), steps, no)
+      }
+      case 'not':
+        return this.#write(condition.of, no, yes)
+      case 'signal': {
+        const { index, detector } = this.#slots.of(condition.signal, condition.options)
+        return this.#step(this.#guards.ofNeeds(detector.needs)[0] ?? NONE, index, yes, no)
+      }
+    }
+  }
+
+  #guarded(guard: Guard, steps: number, no: number): number {
+    return guard.reduceRight((then, mark) => this.#step(mark, NONE, then, no), steps)
+  }
+
+  #step(mark: number, slot: number, yes: number, no: number): number {
+    this.#steps.push(mark, slot, yes, no)
+    return this.#steps.length - STEP
+  }
+
+  /** What settles most for least first, what is costly to know last; else as written. */
+  #inTurn(children: readonly Condition[]): Condition[] {
+    return children.toSorted((a, b) => this.#turnOf(a) - this.#turnOf(b))
+  }
+
+  /** Of conditions that must all hold the first one counts, as most fail there; of others the last, as all may be asked. */
+  #turnOf(condition: Condition): number {
+    switch (condition.op) {
+      case 'all':
+        return Math.min(LAST, ...condition.of.map(child => this.#turnOf(child)))
+      case 'any':
+        return Math.max(FIRST, ...condition.of.map(child => this.#turnOf(child)))
+      case 'not':
+        return this.#turnOf(condition.of)
+      case 'signal': {
+        const { turn } = this.#slots.of(condition.signal, condition.options).detector
+        return turn === 'first' ? FIRST : turn === 'last' ? LAST : BETWEEN
+      }
+    }
+  }
+}
+
+const FIRST = 0
+const BETWEEN = 1
+const LAST = 2
