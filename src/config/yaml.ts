@@ -26,6 +26,7 @@ export class YamlFile {
   readonly broken: boolean
   private readonly lines = new LineCounter()
   private readonly doc: Document.Parsed | null
+  private readonly aliases = new Map<Node, Node | null>()
 
   constructor(
     readonly name: string,
@@ -132,7 +133,11 @@ export class YamlFile {
   }
 
   private resolve(node: Node | null): Node | null {
-    return isAlias(node) && this.doc ? (node.resolve(this.doc) ?? null) : node
+    if (!isAlias(node) || !this.doc) return node
+    let meant = this.aliases.get(node)
+    // the parser goes through the whole file for each
+    if (meant === undefined) this.aliases.set(node, (meant = node.resolve(this.doc) ?? null))
+    return meant
   }
 }
 

@@ -16,11 +16,16 @@ export function mayHold(guard: Guard, marks: Marks): boolean {
   return true
 }
 
+/** What a text must hold one of. */
+type Clause = readonly Needs[]
+
 /** Makes the guards of one rule set, and the marks they read. */
 export class Guards {
   readonly #detectors: Detectors
   readonly #scanner: Scanner
   readonly #known = new WeakMap<Condition, Guard>()
+  readonly #clauses = new WeakMap<Condition, Clause[]>()
+  readonly #sets = new WeakMap<Clause, number>()
   #marks = new Uint8Array()
 
   constructor(detectors: Detectors, resources: SignalResources) {
@@ -38,7 +43,7 @@ export class Guards {
   }
 
   /** Of one signal with its options. */
-  ofNeeds(needs: readonly Needs[] | null): Guard {
+  ofNeeds(needs: Clause | null): Guard {
     return needs ? [this.#mark(needs)] : []
   }
 
@@ -60,8 +65,14 @@ export class Guards {
     for (let set = 0; set < more.length; set++) if (more[set] === 1) this.#marks[set] = 1
   }
 
-  /** All of these are necessary; of each, one of its needs. */
-  #necessary(condition: Condition): Needs[][] {
+  /** All of these are necessary; of each, one of its needs. A rule's parts are asked about again and again. */
+  #necessary(condition: Condition): Clause[] {
+    let clauses = this.#clauses.get(condition)
+    if (!clauses) this.#clauses.set(condition, (clauses = this.#read(condition)))
+    return clauses
+  }
+
+  #read(condition: Condition): Clause[] {
     switch (condition.op) {
       case 'all':
         return condition.of.flatMap(child => this.#necessary(child))
@@ -71,31 +82,35 @@ export class Guards {
         return []
       case 'signal': {
         const { needs } = this.#detectors.of(condition.signal, condition.options)
-        return needs ? [[...needs]] : []
+        return needs ? [needs] : []
       }
     }
   }
 
   /** Needs on the same reading are one. */
-  #mark(clause: readonly Needs[]): number {
+  #mark(clause: Clause): number {
+    const known = this.#sets.get(clause)
+    if (known !== undefined) return known
     const strings = new Map<Needs['on'], Set<string>>()
     for (const need of clause) {
-      const known = strings.get(need.on) ?? new Set()
-      for (const string of need.strings) known.add(string)
-      strings.set(need.on, known)
+      const all = strings.get(need.on) ?? new Set()
+      for (const string of need.strings) all.add(string)
+      strings.set(need.on, all)
     }
-    return this.#scanner.add(...[...strings].map(([on, set]) => ({ on, strings: [...set] }))).index
+    const { index } = this.#scanner.add(...[...strings].map(([on, set]) => ({ on, strings: [...set] })))
+    this.#sets.set(clause, index)
+    return index
   }
 }
 
 /** One clause for several branches: the most telling of each branch, or nothing if a branch needs nothing. */
-function either(branches: Needs[][][]): Needs[][] {
+function either(branches: Clause[][]): Clause[] {
   if (branches.length === 0 || branches.some(clauses => clauses.length === 0)) return []
   return [branches.flatMap(clauses => clauses.reduce((a, b) => (telling(b) > telling(a) ? b : a)))]
 }
 
 /** Long strings are seldom met by chance; of single characters there is always one. */
-function telling(clause: readonly Needs[]): number {
+function telling(clause: Clause): number {
   let sum = 0
   for (const { strings } of clause) for (const string of strings) sum += 20 ** -string.length
   return -sum

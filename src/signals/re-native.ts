@@ -1,9 +1,14 @@
 import type { CharSet, Pattern, Range } from './re-syntax.js'
 
 /** Lengths of text for which it is asked whether a pattern may backtrack. */
-const LENGTHS = [4_096, 1_024, 512, 256, 128, 64]
+const SHORTEST = 64
+const LENGTHS = [4_096, 1_024, 512, 256, 128, SHORTEST]
 /** Steps that one pattern may take over a whole text at worst: some milliseconds. */
 const MOST_STEPS = 2_000_000
+
+/** What RE2 allows, and a fraction of what it allows. */
+const MOST_TIMES = 1_000
+const DEEPEST = 100
 
 /** A pattern for JavaScript's own engine. */
 export interface Native {
@@ -18,8 +23,44 @@ export interface Native {
  * of use, and where the engines disagree.
  */
 export function nativePattern(pattern: Pattern): Native | null {
-  const longest = LENGTHS.find(length => costOf(pattern, length).steps * length <= MOST_STEPS)
+  const longest = longestOf(pattern)
   return longest === undefined ? null : { re: new RegExp(sourceOf(pattern), 'iu'), longest }
+}
+
+/** Whether RE2 takes it for certain: it refuses what repeats more than a thousand times in all, or nests too deeply. */
+export function isModest(pattern: Pattern, times = 1, depth = 1): boolean {
+  if (times > MOST_TIMES || depth > DEEPEST) return false
+  switch (pattern.op) {
+    case 'one':
+    case 'place':
+      return true
+    case 'turn':
+    case 'either':
+      return pattern.of.every(part => isModest(part, times, depth + 1))
+    case 'repeat': {
+      const counted = pattern.most === Number.POSITIVE_INFINITY ? pattern.least : pattern.most
+      return isModest(pattern.of, times * Math.max(1, counted), depth + 1)
+    }
+  }
+}
+
+function longestOf(pattern: Pattern): number | undefined {
+  // what repeats seldom costs the same in any text
+  const steps = mostTimes(pattern) <= SHORTEST ? costOf(pattern, SHORTEST).steps : null
+  return LENGTHS.find(length => (steps ?? costOf(pattern, length).steps) * length <= MOST_STEPS)
+}
+
+function mostTimes(pattern: Pattern): number {
+  switch (pattern.op) {
+    case 'one':
+    case 'place':
+      return 1
+    case 'turn':
+    case 'either':
+      return pattern.of.reduce((most, part) => Math.max(most, mostTimes(part)), 1)
+    case 'repeat':
+      return Math.max(pattern.most, mostTimes(pattern.of))
+  }
 }
 
 /** From one place in a text, at worst: how many steps are taken, and in how many ways the pattern can end. */
@@ -50,6 +91,7 @@ function behind(head: Cost, tail: Cost): Cost {
 }
 
 function repeatedCost({ of, least, most }: Extract<Pattern, { op: 'repeat' }>, length: number): Cost {
+  // the engines disagree on what is repeated and matches nothing
   if (canBeEmpty(of)) return { steps: Number.POSITIVE_INFINITY, ways: 1 }
   const once = costOf(of, length)
   const times = Math.min(most, length)
@@ -62,8 +104,8 @@ function repeatedCost({ of, least, most }: Extract<Pattern, { op: 'repeat' }>, l
   return { steps: total.steps + ways, ways }
 }
 
-/** The engines disagree on what is repeated and matches nothing. */
-function canBeEmpty(pattern: Pattern): boolean {
+/** Whether it may match the empty text; of places nothing is said but that they may. */
+export function canBeEmpty(pattern: Pattern): boolean {
   switch (pattern.op) {
     case 'one':
       return false

@@ -1,3 +1,5 @@
+import { memo } from './memo.js'
+
 /** A pattern as a tree, as far as rules use RE2's syntax. */
 export type Pattern =
   | { op: 'one'; of: CharSet }
@@ -18,7 +20,7 @@ export interface CharSet {
 export type Range = readonly [from: number, to: number]
 
 /** The tree of a pattern; null for syntax that is not understood here, be it wrong or only rare. */
-export function parsePattern(source: string): Pattern | null {
+export const parsePattern = memo((source): Pattern | null => {
   try {
     const parser = new Parser([...source])
     const pattern = parser.alternation()
@@ -27,7 +29,7 @@ export function parsePattern(source: string): Pattern | null {
     if (error instanceof NotUnderstood) return null
     throw error
   }
-}
+})
 
 class NotUnderstood extends Error {}
 

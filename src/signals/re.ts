@@ -1,7 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js'
-import { memo } from './memo.js'
-import { type Native, nativePattern } from './re-native.js'
-import { parsePattern } from './re-syntax.js'
+import { canBeEmpty, isModest, type Native, nativePattern } from './re-native.js'
+import { type Pattern, parsePattern } from './re-syntax.js'
 import { OptionError } from './signal.js'
 
 /** An admin's pattern, case-insensitive. Its time is bounded whatever the text. */
@@ -25,43 +24,49 @@ const UNSUPPORTED: readonly [start: RegExp, what: string][] = [
  * Throws OptionError (BZ109).
  */
 export function compilePattern(source: string, path: readonly (string | number)[]): TextPattern {
-  const native = nativeOf(source)
-  const compiled = native
-    ? new NativePattern(native, () => compileRe2(source, path))
-    : new Re2Pattern(compileRe2(source, path))
-  if (compiled.test('')) throw problemOf('模式会匹配空文字，因而总是命中', path)
+  const tree = parsePattern(source)
+  const compiled =
+    tree && isModest(tree)
+      ? new LatePattern(tree, () => compileRe2(source, path))
+      : new Re2Pattern(compileRe2(source, path))
+  if ((!tree || canBeEmpty(tree)) && compiled.test('')) throw problemOf('模式会匹配空文字，因而总是命中', path)
   return compiled
 }
 
-const nativeOf = memo(source => {
-  const tree = parsePattern(source)
-  return tree && nativePattern(tree)
-})
-
-/** Short texts by JavaScript's own engine, long ones by RE2, which is compiled when the first one comes. */
-class NativePattern implements TextPattern {
-  readonly #native: Native
+/**
+ * Short texts by JavaScript's own engine, long ones by RE2. Each is compiled when the first such text comes: of the
+ * patterns of a rule set most are never asked in a whole day.
+ */
+class LatePattern implements TextPattern {
+  readonly #tree: Pattern
   readonly #compile: () => RE2JS
+  #native: Native | null | undefined
   #rest: Re2Pattern | undefined
 
-  constructor(native: Native, compile: () => RE2JS) {
-    this.#native = native
+  constructor(tree: Pattern, compile: () => RE2JS) {
+    this.#tree = tree
     this.#compile = compile
   }
 
   test(text: string): boolean {
-    return text.length > this.#native.longest ? this.#long.test(text) : this.#native.re.test(text)
+    return this.#nativeFor(text)?.re.test(text) ?? this.#re2.test(text)
   }
 
   find(text: string, from: number): { start: number; end: number } | null {
-    if (text.length > this.#native.longest) return this.#long.find(text, from)
-    const global = new RegExp(this.#native.re, 'giu')
+    const native = this.#nativeFor(text)
+    if (!native) return this.#re2.find(text, from)
+    const global = new RegExp(native.re, 'giu')
     global.lastIndex = from
     const found = global.exec(text)
     return found && { start: found.index, end: global.lastIndex }
   }
 
-  get #long(): Re2Pattern {
+  #nativeFor(text: string): Native | null {
+    if (this.#native === undefined) this.#native = nativePattern(this.#tree)
+    return this.#native && text.length <= this.#native.longest ? this.#native : null
+  }
+
+  get #re2(): Re2Pattern {
     return (this.#rest ??= new Re2Pattern(this.#compile()))
   }
 }

@@ -53,6 +53,7 @@ describe('compilePattern', () => {
     ['(未闭合', '模式有误：缺少右括号 )'],
     ['[z-a]', '模式第 2 个字符处有误：字符范围写反或无效'],
     ['x{2000}', '模式第 2 个字符处有误：重复次数无效或超过 1000'],
+    ['(好{40}){40}', '模式第 3 个字符处有误：重复次数无效或超过 1000'],
     ['*好', '模式第 1 个字符处有误：重复符号前面没有内容'],
     ['末尾\\', '模式有误：末尾多了反斜杠'],
     ['(好)*', '模式会匹配空文字，因而总是命中'],
@@ -151,5 +152,30 @@ describe('the two engines', () => {
     expect(compiled.test('收了才到')).toBe(true)
     expect(compiled.find('先收了到', 0)).toEqual({ start: 1, end: 4 })
     expect(compiled.find('先收了到', 2)).toBeNull()
+  })
+
+  it('takes whatever RE2 takes, though RE2 is not asked', () => {
+    const times = fc.constantFrom('{2}', '{40}', '{0,40}', '{5,}', '*', '+?')
+    const nested = fc.array(times, { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(nested, fc.nat(3), (many, deep) => {
+        const source = `甲${many.reduce((inner, n) => `(?:${'('.repeat(deep * 20)}${inner}${')'.repeat(deep * 20)}乙)${n}`, '乙')}`
+        const taken = (compile: () => unknown) => {
+          try {
+            compile()
+            return true
+          } catch {
+            return false
+          }
+        }
+        expect(taken(() => compilePattern(source, []))).toBe(taken(() => RE2JS.compile(source)))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('knows a pattern that matches nothing by its places', () => {
+    expect(refused('^$')?.message).toBe('模式会匹配空文字，因而总是命中')
+    expect(compilePattern('\\b好?\\b', []).test('a')).toBe(true)
   })
 })
