@@ -60,6 +60,7 @@ function inContext(input: PolicyInput, steps: Steps): Finding | null {
     wanted: outcome.to,
     struck: null,
     collective: false,
+    rests: null,
   }
   finding = dissent(finding, steps)
   finding = heardLate(input, finding, steps)
@@ -71,7 +72,8 @@ function inContext(input: PolicyInput, steps: Steps): Finding | null {
 
 /** Routing, duplicates, cooldowns, budgets, night and the recall window. */
 function settle(input: PolicyInput, finding: Finding, steps: Steps): { owed: Owed; to: Recipient | null } {
-  const clock = wallClock(input.facts.event.at, input.facts.local.minutes, input.now)
+  const { event, local } = input.facts
+  const clock = wallClock(event.at, local.minutes, finding.rests ?? input.now)
   const work: Work = { input, finding, clock, steps }
   switch (finding.respond) {
     case 'allow':

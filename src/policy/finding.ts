@@ -1,6 +1,7 @@
 import type { PolicyStep } from '../model/decision.js'
 import type { Recipient } from '../model/member.js'
 import type { Outcome, Response, Rule, Severity } from '../model/rule.js'
+import type { Instant } from '../model/time.js'
 
 /** A rule that fired, on its way to becoming a decision. Each step may return a changed one. */
 export interface Finding {
@@ -15,6 +16,8 @@ export interface Finding {
   struck: number | null
   /** the one collective line of a burst is due */
   collective: boolean
+  /** nobody is told before: an emergency goes on till then; null where none does */
+  rests: Instant | null
 }
 
 /** Collects what policy looked at, in order. */

@@ -10,8 +10,9 @@ import type { PolicyInput } from './input.js'
 const HELP_GOES_ON = 30 * MINUTE
 
 /**
- * While an emergency is talked about, conduct rules, bursts and quiet hours rest, and what a teacher says of it is help
- * under way: who would be told knows.
+ * While an emergency is talked about, conduct rules, bursts and quiet hours rest: nobody is reminded, and what only the
+ * person in charge would hear of waits until it is over. What a teacher says of the emergency is help under way: who
+ * would be told knows.
  */
 export function emergencyThread(input: PolicyInput, finding: Finding, steps: Steps): Finding {
   const { rule } = finding
@@ -27,8 +28,13 @@ export function emergencyThread(input: PolicyInput, finding: Finding, steps: Ste
     steps.add('thread', true, `${minutes} 分钟前的紧急情况已经上报，老师正在群里处理`)
     return silent(finding)
   }
-  steps.add('thread', true, `${minutes} 分钟前有紧急情况，群里正在说这件事，日常规则暂停`)
-  return silent(finding)
+  const why = `${minutes} 分钟前有紧急情况，群里正在说这件事`
+  if (finding.respond !== 'escalate') {
+    steps.add('thread', true, `${why}，日常规则暂停`)
+    return silent(finding)
+  }
+  steps.add('thread', true, `${why}，等它过去再告知`)
+  return { ...finding, rests: began + input.facts.params.emergencyThread }
 }
 
 /** When the latest emergency that is still talked about was told, but by somebody; null when there is none. */

@@ -73,6 +73,30 @@ describe('banzhang replay --json', () => {
     expect(told).toEqual(expect.arrayContaining(['head_teacher', 'supervisor']))
   })
 
+  it('leaves a teacher who they are when somebody unknown bears a name like theirs', async () => {
+    const members = [
+      { name: '班主任陈老师', role: 'head_teacher' },
+      { name: '许桐妈妈', role: 'parent' },
+      { name: '班主任-陈老师', role: 'unknown' },
+    ]
+    const fee = '资料费每人68元 请大家扫码'
+    shop.write(
+      'clone.jsonl',
+      log(
+        { ...header, members },
+        { id: '1', t: at('08:00:00'), from: '班主任-陈老师', type: 'text', text: fee },
+        { id: '2', t: at('08:10:00'), from: '班主任陈老师', type: 'text', text: '那个不是我，我从不在群里收费' },
+      ),
+    )
+    const { out } = await shop.run('replay', 'clone.jsonl', '--json')
+    const [clone, teacher] = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(clone).toMatchObject({ category: 'scam_impersonation', severity: 'P0' })
+    expect(teacher).toMatchObject({ respond: 'allow' })
+  })
+
   it('says the same again, byte for byte, also from a ledger on disk', async () => {
     shop.write('day.jsonl', log(header, ...day))
     const first = await shop.run('replay', 'day.jsonl', '--json')

@@ -91,6 +91,17 @@ describe('emergency thread', () => {
     expect(world.say({ rule: rule({ category }), by: member('dad'), at: at('15:30') }).respond).toBe('remind')
   })
 
+  it('keeps what only the person in charge hears until it is over', () => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    const paid = rule({ category: 'fee_collection', then: { respond: 'escalate', severity: 'P2' } })
+    const draft = world.say({ rule: paid, by: member('dad'), at: at('15:20') })
+    expect(draft).toMatchObject({ respond: 'escalate', severity: 'P2' })
+    expect(draft.actions.length).toBeGreaterThan(0)
+    for (const action of draft.actions) expect(action.notBefore).toBeGreaterThanOrEqual(at('17:00'))
+    expect(because(draft, 'thread')[0]).toContain('等它过去再告知')
+  })
+
   it('ends after two hours', () => {
     const world = new World()
     world.say({ rule: danger(), at: at('15:00') })

@@ -54,6 +54,10 @@ export class ReplayGateway implements Gateway {
       else if (item.kind === 'header') {
         group = this.options.openGroup(item.header)
         names = new LogNames(item.header.members)
+        // who is listed is who they are before anybody with a name like theirs speaks
+        for (const { name, role } of item.header.members) {
+          if (role !== 'unknown') this.options.directory.member(group, name, { card: name })
+        }
       } else {
         const event = eventOfLine(item.event, group, this.speakers(group, names))
         await this.options.reach(event.at)

@@ -1,21 +1,19 @@
-import type { Role } from '../../model/member.js'
 import type { SchoolGroup, SchoolPerson } from '../../model/school.js'
 import type { LogHeader } from './line.js'
 
-/** The group that a header opens, as the school file would describe it. `id` is the caller's, unique in the run. */
+/**
+ * The group that a header opens, as the school file would describe it, which lists nobody who is unknown. `id` is the
+ * caller's, unique in the run.
+ */
 export function groupOfHeader(id: string, header: LogHeader): SchoolGroup {
   return {
     id,
     topic: header.group,
     pack: header.group_type,
     grade: header.grade ?? null,
-    members: header.members.map(member => ({
-      name: member.name,
-      aka: member.aka === undefined ? [] : [member.aka].flat(),
-      role: roleOf(member.role),
-      students: [],
-      exempt: member.exempt,
-    })),
+    members: header.members.flatMap(({ name, aka, role, exempt }) =>
+      role === 'unknown' ? [] : [{ name, aka: aka === undefined ? [] : [aka].flat(), role, students: [], exempt }],
+    ),
     students: [],
     scamNoticeAuthorised: true,
     mode: 'live',
@@ -28,8 +26,4 @@ export function supervisorOfHeader(id: string, header: LogHeader): SchoolPerson[
   return header.supervisor && !inGroup
     ? [{ name: header.supervisor, role: 'supervisor', groups: [id], channels: [] }]
     : []
-}
-
-function roleOf(role: LogHeader['members'][number]['role']): Role {
-  return role === 'unknown' ? 'outsider' : role
 }
