@@ -15,7 +15,8 @@ const filesOf = (room: string): string[] =>
     .filter(file => file.endsWith('.ts') && !file.startsWith(LEFT_OUT))
     .sort()
 
-const isCode = (line: string): boolean => !/^\s*(\/\/|\/?\*|import\b|export \{|export (type|interface)\b|\}?$)/.test(line)
+const isCode = (line: string): boolean =>
+  !/^\s*(\/\/|\/?\*|import\b|export \{|export (type|interface)\b|\}?$)/.test(line)
 
 const linesOf = (file: string): string[] =>
   readFileSync(file, 'utf8')
@@ -24,4 +25,8 @@ const linesOf = (file: string): string[] =>
 
 const [room = 'policy', many = '100', seed = '1'] = process.argv.slice(2)
 const lines = filesOf(`src/${room}`).flatMap(linesOf)
-console.log(shuffled(lines, randomOf(Number(seed))).slice(0, Number(many)).join(','))
+console.log(
+  shuffled(lines, randomOf(Number(seed)))
+    .slice(0, Number(many))
+    .join(','),
+)
