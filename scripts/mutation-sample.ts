@@ -2,11 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomOf, shuffled } from './train/random.js'
 
-/**
- * Lines of one room of the pure core drawn by chance, as Stryker's `--mutate` takes them: all of its mutants take hours.
- * The room, how many lines, the seed. What spans lines (a whole block taken out) is never drawn.
- */
-/** Proved by cross-validation, not by mutants. */
+// proved by cross-validation, not by mutants
 const LEFT_OUT = 'src/text/intent/'
 
 const filesOf = (room: string): string[] =>
@@ -23,6 +19,10 @@ const linesOf = (file: string): string[] =>
     .split('\n')
     .flatMap((line, index) => (isCode(line) ? [`${file}:${index + 1}-${index + 1}`] : []))
 
+/**
+ * Lines of one room of the pure core drawn by chance, as Stryker's `--mutate` takes them: all of its mutants take hours.
+ * The room, how many lines, the seed. What spans lines (a whole block taken out) is never drawn.
+ */
 const [room = 'policy', many = '100', seed = '1'] = process.argv.slice(2)
 const lines = filesOf(`src/${room}`).flatMap(linesOf)
 console.log(

@@ -16,7 +16,7 @@ export interface Finding {
   struck: number | null
   /** the one collective line of a burst is due */
   collective: boolean
-  /** nobody is told before: an emergency goes on till then; null where none does */
+  /** nobody is told before: an emergency was told lately; null where none was */
   rests: Instant | null
 }
 

@@ -2,7 +2,7 @@ import type { History } from '../model/history.js'
 import { isStaff } from '../model/member.js'
 import type { PolicyParams } from '../model/rule.js'
 import { type Instant, MINUTE } from '../model/time.js'
-import { isGuarded, THREAD_CATEGORIES } from './categories.js'
+import { isCare, isGuarded, THREAD_CATEGORIES } from './categories.js'
 import { type Finding, type Steps, silent } from './finding.js'
 import type { PolicyInput } from './input.js'
 
@@ -10,9 +10,9 @@ import type { PolicyInput } from './input.js'
 const HELP_GOES_ON = 30 * MINUTE
 
 /**
- * While an emergency is talked about, conduct rules, bursts and quiet hours rest: nobody is reminded, and what only the
- * person in charge would hear of waits until it is over. What a teacher says of the emergency is help under way: who
- * would be told knows.
+ * For two hours (`emergency_thread`) after an emergency was told, conduct rules, bursts and quiet hours rest: nobody is
+ * reminded, and a P2, of which only the person in charge would hear, waits until they have passed. What a teacher says of the
+ * emergency is help under way: who would be told knows.
  */
 export function emergencyThread(input: PolicyInput, finding: Finding, steps: Steps): Finding {
   const { rule } = finding
@@ -28,13 +28,14 @@ export function emergencyThread(input: PolicyInput, finding: Finding, steps: Ste
     steps.add('thread', true, `${minutes} 分钟前的紧急情况已经上报，老师正在群里处理`)
     return silent(finding)
   }
-  const why = `${minutes} 分钟前有紧急情况，群里正在说这件事`
-  if (finding.respond !== 'escalate') {
-    steps.add('thread', true, `${why}，日常规则暂停`)
-    return silent(finding)
+  // what is graver than a P2, and a family in need, waits for nothing
+  if (finding.respond === 'escalate' && (finding.severity !== 'P2' || isCare(rule.category))) return finding
+  if (finding.respond === 'escalate') {
+    steps.add('thread', true, `${minutes} 分钟前有紧急情况，等它过去再告知`)
+    return { ...finding, rests: began + input.facts.params.emergencyThread }
   }
-  steps.add('thread', true, `${why}，等它过去再告知`)
-  return { ...finding, rests: began + input.facts.params.emergencyThread }
+  steps.add('thread', true, `${minutes} 分钟前有紧急情况，群里正在说这件事，日常规则暂停`)
+  return silent(finding)
 }
 
 /** When the latest emergency that is still talked about was told, but by somebody; null when there is none. */

@@ -27,7 +27,7 @@ export function nativePattern(pattern: Pattern): Native | null {
   return longest === undefined ? null : { re: new RegExp(sourceOf(pattern), 'iu'), longest }
 }
 
-/** Whether RE2 takes it for certain: it refuses what repeats more than a thousand times in all, or nests too deeply. */
+/** Whether RE2 takes it, as far as repeating goes: it refuses what repeats over a thousand times in all, or nests deeply. */
 export function isModest(pattern: Pattern, times = 1, depth = 1): boolean {
   if (times > MOST_TIMES || depth > DEEPEST) return false
   switch (pattern.op) {

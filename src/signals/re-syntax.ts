@@ -34,6 +34,8 @@ export const parsePattern = memo((source): Pattern | null => {
 class NotUnderstood extends Error {}
 
 const MOST_TIMES = 1_000
+/** RE2 takes a thousand. */
+const MOST_OPEN = 100
 /** RE2's classes are ASCII. */
 const CLASSES: Readonly<Record<string, readonly Range[]>> = {
   d: [[0x30, 0x39]],
@@ -55,6 +57,9 @@ const HAN: CharSet = { negated: false, ranges: [], han: true }
 /** Every character is one code point. */
 class Parser {
   private at = 0
+  /** groups that are open here; they leave no trace in the tree */
+  private open = 0
+  private readonly names = new Set<string>()
   private readonly chars: readonly string[]
 
   constructor(chars: readonly string[]) {
@@ -125,13 +130,17 @@ class Parser {
   }
 
   private group(): Pattern {
+    if (++this.open > MOST_OPEN) throw new NotUnderstood()
     if (this.take('?')) {
-      const opening = /^(?:P?<\w+>|:)/.exec(this.chars.slice(this.at, this.at + 64).join(''))
-      if (!opening) throw new NotUnderstood()
+      const opening = /^(?:P?<(\w+)>|:)/.exec(this.chars.slice(this.at, this.at + 64).join(''))
+      const name = opening?.[1]
+      if (!opening || (name !== undefined && this.names.has(name))) throw new NotUnderstood()
+      if (name !== undefined) this.names.add(name)
       this.at += opening[0].length
     }
     const inner = this.alternation()
     if (!this.take(')')) throw new NotUnderstood()
+    this.open -= 1
     return inner
   }
 
@@ -157,7 +166,8 @@ class Parser {
     if (char === 'u') return this.codePoint(4)
     if (char === 'n') return '\n'
     if (char === 't') return '\t'
-    if (/[A-Za-z0-9]/.test(char)) throw new NotUnderstood()
+    // RE2 refuses a backslash before what is no ASCII sign
+    if (!/[!-/:-@[-`{-~ ]/.test(char)) throw new NotUnderstood()
     return char
   }
 

@@ -102,6 +102,14 @@ describe('emergency thread', () => {
     expect(because(draft, 'thread')[0]).toContain('等它过去再告知')
   })
 
+  it('keeps nothing that is graver', () => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    const stranger = rule({ category: 'outsider_join', then: { respond: 'escalate', severity: 'P0' } })
+    const grave = world.say({ rule: stranger, by: member('x', 'outsider'), at: at('15:20') })
+    expect(grave.actions[0]?.notBefore).toBe(at('15:20'))
+  })
+
   it('ends after two hours', () => {
     const world = new World()
     world.say({ rule: danger(), at: at('15:00') })

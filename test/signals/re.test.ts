@@ -174,6 +174,22 @@ describe('the two engines', () => {
     )
   })
 
+  it.each(['价格\\：', '(?<a>好)(?<a>坏)', `${'('.repeat(1200)}好${')'.repeat(1200)}`])(
+    'refuse %s when it is read',
+    source => {
+      const taken = (() => {
+        try {
+          RE2JS.compile(source)
+          return true
+        } catch {
+          return false
+        }
+      })()
+      if (taken) expect(compilePattern(source, []).test('好'.repeat(5000))).toBeDefined()
+      else expect(() => compilePattern(source, [])).toThrow(OptionError)
+    },
+  )
+
   it('knows a pattern that matches nothing by its places', () => {
     expect(refused('^$')?.message).toBe('模式会匹配空文字，因而总是命中')
     expect(compilePattern('\\b好?\\b', []).test('a')).toBe(true)
