@@ -11,8 +11,8 @@ const HELP_GOES_ON = 30 * MINUTE
 
 /**
  * For two hours (`emergency_thread`) after an emergency was told, conduct rules, bursts and quiet hours rest: nobody is
- * reminded, and a P2, of which only the person in charge would hear, waits until they have passed. What a teacher says of the
- * emergency is help under way: who would be told knows.
+ * reminded, and a P2, of which only the person in charge would hear, waits until they have passed. What a teacher says
+ * of the emergency is help under way: who would be told knows.
  */
 export function emergencyThread(input: PolicyInput, finding: Finding, steps: Steps): Finding {
   const { rule } = finding

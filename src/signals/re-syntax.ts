@@ -33,7 +33,8 @@ export const parsePattern = memo((source): Pattern | null => {
 
 class NotUnderstood extends Error {}
 
-const MOST_TIMES = 1_000
+/** RE2 takes no more. */
+export const MOST_TIMES = 1_000
 /** RE2 takes a thousand. */
 const MOST_OPEN = 100
 /** RE2's classes are ASCII. */

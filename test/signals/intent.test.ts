@@ -15,6 +15,7 @@ describe('intent', () => {
     expect(answer.hit).toBe(true)
     expect(answer.score).toBeGreaterThan(0.3)
     expect(answer.sentence).toMatch(/^像商业推销（[01]\.\d\d）：/)
+    expect(answer.sentence).toContain(`（${answer.score?.toFixed(2)}）`)
   })
 
   it('points at the words that say so', () => {
