@@ -38,7 +38,7 @@ ${grade === null ? '    # grade: 3\n' : `    grade: ${grade}\n`}    mode: shadow
 ${noTeacher ? '' : `      - { name: ${quote(headTeacher)}, role: head_teacher }\n`}      # - { name: 数学陈老师, role: teacher }
       # - { name: 李雷妈妈, role: parent, students: [李雷] }
       # - { name: 韩梅奶奶, role: parent, students: [韩梅], exempt: [voice] }   # 不方便打字，语音不提醒
-${noTeacher ? '      []\n' : ''}    # students: [李雷, 韩梅]           # 花名册；不写则取成员的 students
+${noTeacher ? '      []\n' : ''}    # students: [李雷, 韩梅]           # 花名册；不写则取成员的孩子（李雷妈妈 → 李雷）
 
 # 小助手可以私下告诉的人。请他们先加机器人为微信好友，再在机器人的微信里把备注改成这里的 name：
 # 昵称谁都能改，备注只有您能写，认得最准。

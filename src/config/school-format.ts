@@ -35,7 +35,7 @@ const memberSchema = z.strictObject({
   name: line.describe('群名片，和群里看到的一样'),
   aka: z.array(line).describe('同一个人以前或别处的群名片').optional(),
   role: z.enum(ROLES).describe('角色；默认 parent').optional(),
-  students: z.array(line).describe('这位家长的孩子').optional(),
+  students: z.array(line).describe('这位家长的孩子；不写则看群名片，“李雷妈妈”的孩子是李雷').optional(),
   exempt: z.array(z.enum(EXEMPTIONS)).describe('班主任同意豁免的消息类型或类别；安全和隐私类不能豁免').optional(),
 })
 
@@ -46,7 +46,7 @@ const groupSchema = z.strictObject({
   grade: z.number().int().min(1).max(9).describe('年级，1 到 9；不是一个班的群不写').optional(),
   tighten: tightenSchema.describe('本班比规则包更严的地方；不能放宽').optional(),
   members: z.array(memberSchema).describe('群成员和角色；没有列出的人算 outsider'),
-  students: z.array(line).describe('花名册；不写则取成员的 students').optional(),
+  students: z.array(line).describe('花名册；不写则取成员的孩子').optional(),
   scam_notice_authorised: z
     .boolean()
     .describe('班主任预先同意：遇到冒充老师收费，立即在群里发防诈骗提示；默认 false')

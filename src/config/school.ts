@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, MEDIA_KINDS, type MediaKind, type MediaLimits } from '.
 import { GROUP_PACKS } from '../model/member.js'
 import type { School } from '../model/school.js'
 import { DAY, MINUTE, SECOND } from '../model/time.js'
+import { pupilOf } from '../text/index.js'
 import { checkChannelSecrets } from './channel-checks.js'
 import { channelOf, smtpOf } from './channel-format.js'
 import { check, Findings } from './diagnostics.js'
@@ -82,6 +83,15 @@ function limitsOf(media: NonNullable<SchoolFile['media']>): MediaLimits {
   return Object.fromEntries(MEDIA_KINDS.map(limit)) as Record<MediaKind, number>
 }
 
+type WrittenMember = SchoolFile['groups'][number]['members'][number]
+
+/** A parent's children: those who are listed, or else the pupil whom the name card names (`李雷妈妈`), if the class has one. */
+function pupilsOf({ name, role = 'parent', students }: WrittenMember, roster?: readonly string[]): string[] {
+  if (students) return students
+  const pupil = role === 'parent' ? pupilOf(name) : null
+  return pupil !== null && (roster === undefined || roster.includes(pupil)) ? [pupil] : []
+}
+
 function complete(written: SchoolFile): School {
   const { bot, pacing, media, retention, calendar } = written
   return {
@@ -105,10 +115,10 @@ function complete(written: SchoolFile): School {
         name: member.name,
         aka: member.aka ?? [],
         role: member.role ?? 'parent',
-        students: member.students ?? [],
+        students: pupilsOf(member, group.students),
         exempt: member.exempt ?? [],
       })),
-      students: group.students ?? [...new Set(group.members.flatMap(member => member.students ?? []))],
+      students: group.students ?? [...new Set(group.members.flatMap(member => pupilsOf(member)))],
       scamNoticeAuthorised: group.scam_notice_authorised ?? false,
       ...(group.after_work_note && { afterWorkNote: true }),
       ...(group.posts && {

@@ -1,6 +1,6 @@
 /** What a name card says besides the name: kept by a mask, for it tells who is speaking and names nobody. */
 const KINSHIP =
-  '妈妈|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|婆婆|公公|爹爹|嘎嘎|家长|监护人|姑姑|姑妈|叔叔|伯伯|舅舅|舅妈|阿姨|姨妈|哥哥|姐姐|弟弟|妹妹|妈|爸|爹|娘|母亲|父亲|mom|mum|dad|mama|papa'
+  '大娘|大伯|大爷|大姨|二姨|小姨|大姑|二姑|幺姑|幺爸|伯娘|婶婶|嬢嬢|孃孃|嫲嫲|阿嬷|阿婆|阿公|堂姐|堂哥|表姐|表哥|妈妈|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|婆婆|公公|爹爹|嘎嘎|家长|监护人|姑姑|姑妈|叔叔|伯伯|舅舅|舅妈|阿姨|姨妈|哥哥|姐姐|弟弟|妹妹|妈|爸|爹|娘|母亲|父亲|mom|mum|dad|mama|papa'
 const TITLE = '老师|主任|校长|副校长|书记|班主任|教练|医生|同学|小朋友'
 const SUFFIX = new RegExp(`(?:的?(?:${KINSHIP})|${TITLE})+$`, 'iu')
 const PREFIX =

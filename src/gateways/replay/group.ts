@@ -1,9 +1,10 @@
 import type { SchoolGroup, SchoolPerson } from '../../model/school.js'
+import { pupilOf } from '../../text/index.js'
 import type { LogHeader } from './line.js'
 
 /**
- * The group that a header opens, as the school file would describe it, which lists nobody who is unknown. `id` is the
- * caller's, unique in the run.
+ * The group that a header opens, as the school file would describe it, which lists nobody who is unknown. A log has
+ * no roster: pupils are those whom their parents' cards name. `id` is the caller's, unique in the run.
  */
 export function groupOfHeader(id: string, header: LogHeader): SchoolGroup {
   return {
@@ -12,13 +13,18 @@ export function groupOfHeader(id: string, header: LogHeader): SchoolGroup {
     pack: header.group_type,
     grade: header.grade ?? null,
     members: header.members.flatMap(({ name, aka, role, exempt }) =>
-      role === 'unknown' ? [] : [{ name, aka: aka === undefined ? [] : [aka].flat(), role, students: [], exempt }],
+      role === 'unknown'
+        ? []
+        : [{ name, aka: aka === undefined ? [] : [aka].flat(), role, students: pupilsOf(name, role), exempt }],
     ),
-    students: [],
+    students: [...new Set(header.members.flatMap(({ name, role }) => pupilsOf(name, role)))],
     scamNoticeAuthorised: true,
     mode: 'live',
   }
 }
+
+const pupilsOf = (name: string, role: LogHeader['members'][number]['role']): string[] =>
+  role === 'parent' ? [pupilOf(name) ?? []].flat() : []
 
 /** The supervisor whom a header names beside the members, if any. */
 export function supervisorOfHeader(id: string, header: LogHeader): SchoolPerson[] {

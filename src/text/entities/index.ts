@@ -7,6 +7,8 @@ import { findNumbers } from './numbers.js'
 import { findAddresses, findPlates } from './places.js'
 import { findMarksOf, findStudents } from './students.js'
 
+export { pupilOf } from './students.js'
+
 type Finders = readonly Finder[]
 
 /** What can only be found where there is a digit, in figures or in Chinese, or a mark in letters (语A). */

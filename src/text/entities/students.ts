@@ -1,5 +1,6 @@
 import type { Entity, NormalText } from '../../model/text.js'
 import { compileLexicon, type Matcher } from '../lexicon.js'
+import { namePartsOf } from '../names.js'
 import { spanOf, toKey } from '../normalise.js'
 
 const DOUBLE_SURNAMES =
@@ -13,6 +14,17 @@ export const EVERYDAY = new Set(
     ' ',
   ),
 )
+
+/** What a family calls a child of its own. */
+const ANY_CHILD = /^(?:宝宝|宝贝|娃娃|孩子|大宝|二宝|小宝|三宝|老大|老二|妹妹|弟弟|姐姐|哥哥)$/
+const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/
+
+/** The pupil whom a parent's name card names: `李雷妈妈` → `李雷`; null for `Lucky`, `宝宝妈妈`, `天天爸爸`. */
+export function pupilOf(card: string): string | null {
+  const { prefix, core, suffix } = namePartsOf(card)
+  const named = prefix === '' && suffix !== '' && HAN_NAME.test(core) && !ANY_CHILD.test(core) && !EVERYDAY.has(core)
+  return named ? core : null
+}
 
 interface Roster {
   matcher: Matcher

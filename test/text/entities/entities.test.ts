@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ENTITY_KINDS, type EntityKind } from '../../../src/model/text.js'
-import { findEntities, normalise } from '../../../src/text/index.js'
+import { findEntities, normalise, pupilOf } from '../../../src/text/index.js'
 import { growth, LINEAR } from '../../cpu.js'
 
 const ROSTER = ['李雷', '钱多多', '欧阳子涵', '赵一诺', '孙语桐', '周语桐', '高兴', '吴明天']
@@ -305,4 +305,18 @@ describe('findEntities', () => {
     const work = (n: number) => findEntities(normalise(unit.repeat(n / unit.length)), { students: ROSTER })
     expect(growth(work, 25_000)).toBeLessThan(LINEAR)
   })
+})
+
+describe('the pupil of a name card', () => {
+  it.each([
+    ['李雷妈妈', '李雷'],
+    ['欧阳子涵的外婆', '欧阳子涵'],
+    ['🌸刘一诺大娘', '刘一诺'],
+    ['檀小宝爷爷', '檀小宝'],
+  ])('%s is of %s', (card, pupil) => expect(pupilOf(card)).toBe(pupil))
+
+  it.each(['Lucky🍀', '宝宝妈妈', '天天爸爸', '妈妈', '班主任王老师', '李雷', '平安是福', 'Aiden妈妈', ''])(
+    '%s names nobody',
+    card => expect(pupilOf(card)).toBeNull(),
+  )
 })
