@@ -1,25 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { CATEGORIES, type Category } from '../src/model/category.js'
 import { encode, hashOf, parseMeanings, type WeightsCard } from '../src/text/intent/index.js'
-import { hashOfCorpus, inputOf, readCorpus, readMeanings, wordsOf } from './train/corpus.js'
+import { hashOfCorpus, inputOf, readCorpus, readMeanings, talkOf, wordsOf } from './train/corpus.js'
 import { fingerprintOfFeatures } from './train/fingerprint.js'
+import { fitTalk } from './train/fit-talk.js'
 import { learn, SETTINGS, sampleOf } from './train/learn.js'
 import { type Answer, type Figures, figuresOf, operatingPoints, surpriseOf, temperatureOf } from './train/measure.js'
 import { groupsOf, nearCopies } from './train/near.js'
 import { reportOf } from './train/report.js'
 import { shrink } from './train/shrink.js'
-import { FOLDS, heldOut, type Prepared } from './train/validate.js'
+import { hashOfTalks, readTalks } from './train/talks.js'
+import { FOLDS, foldsOf, heldOut, modelsOf, type Prepared } from './train/validate.js'
 
 /** Learning from this many lines, and from all. */
 const CURVE = [2_000, 4_000, 8_000, 12_000, 16_000, 32_000]
 const MODELS = 'models'
 const CORPUS = 'corpus'
 const MEANINGS = 'corpus/meanings'
+const TALKS = 'corpus/talks'
 
 const lines = readCorpus(CORPUS)
 const pairs = nearCopies(lines.map(wordsOf))
 const groups = groupsOf(
-  lines.map(line => line.topic),
+  lines.map(line => talkOf(line) ?? line.topic),
   pairs,
 )
 const inputs = lines.map(inputOf)
@@ -34,11 +37,12 @@ say(`${lines.length} lines, ${new Set(groups).size} groups, ${pairs.length} near
 const curve: { lines: number; figures: Figures }[] = []
 const whole = Math.round((lines.length * (FOLDS - 1)) / FOLDS)
 for (const size of CURVE.filter(size => size < whole)) {
-  const answers = heldOut(prepared, SETTINGS, size)
+  const answers = heldOut(prepared, SETTINGS, modelsOf(prepared, SETTINGS, size))
   curve.push({ lines: size, figures: figuresOf(answers, CATEGORIES, temperatureOf(answers)) })
   say(`learned from ${size}: ${summary(curve.at(-1)?.figures as Figures)}`)
 }
-const answers = heldOut(prepared, SETTINGS)
+const models = modelsOf(prepared, SETTINGS)
+const answers = heldOut(prepared, SETTINGS, models)
 const temperature = temperatureOf(answers)
 const figures = figuresOf(answers, CATEGORIES, temperature)
 curve.push({ lines: whole, figures })
@@ -65,10 +69,17 @@ const card: WeightsCard = {
   features: fingerprintOfFeatures(),
   seed: SETTINGS.seed,
 }
+const folds = foldsOf(groups, SETTINGS.seed)
+const foldOfTalk = new Map(lines.map((line, index) => [talkOf(line), folds[index] as number]))
+const talk = fitTalk(readTalks(TALKS), models, name => foldOfTalk.get(name) ?? 0, temperature, {
+  intent: card.weights,
+  talks: hashOfTalks(TALKS),
+})
 mkdirSync(MODELS, { recursive: true })
 writeFileSync(`${MODELS}/meanings.txt`, words)
 writeFileSync(`${MODELS}/intent.bin`, bytes)
 writeFileSync(`${MODELS}/intent.json`, `${JSON.stringify(card, null, 2)}\n`)
+writeFileSync(`${MODELS}/talk.json`, `${JSON.stringify(talk.card)}\n`)
 writeFileSync(
   'docs/intent-model.md',
   reportOf({
@@ -91,6 +102,7 @@ writeFileSync(
       temperature,
     ),
     confused: confused(answers),
+    talk: talk.figures,
   }),
 )
 say(`${MODELS}/intent.bin: ${bytes.length} bytes, ${card.rows} rows; docs/intent-model.md`)

@@ -41,6 +41,12 @@ export function readCorpus(dir: string): Line[] {
   )
 }
 
+/** Lines that come from a day of talk in corpus/talks bear its name: they belong together, whatever the day. */
+const FROM_A_TALK = /^talk-([a-z]+[0-9]+)/
+
+/** The talk that a line comes from, or null. */
+export const talkOf = ({ topic }: Pick<Line, 'topic'>): string | null => FROM_A_TALK.exec(topic)?.[1] ?? null
+
 /** What the weights were trained from: file names and contents. */
 export function hashOfCorpus(dir: string): string {
   const hash = createHash('sha256')

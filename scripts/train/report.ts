@@ -1,5 +1,6 @@
 import type { Category } from '../../src/model/category.js'
 import type { WeightsCard } from '../../src/text/intent/index.js'
+import { SHARES, type TalkFigures } from './fit-talk.js'
 import { AT_LEAST, FALSE_ALARMS, type Figures, type OperatingPoints } from './measure.js'
 
 export interface Findings {
@@ -12,6 +13,7 @@ export interface Findings {
   corpus: { lines: number; meanings: number; innocent: number; topics: number; nearCopies: number }
   operating: readonly OperatingPoints[]
   confused: readonly { is: Category; taken: Category; lines: number }[]
+  talk: TalkFigures
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
@@ -20,7 +22,17 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows].join('\n')
 
 /** docs/intent-model.md: written by `npm run train`, the same for the same corpus. */
-export function reportOf({ card, bytes, figures, surprise, curve, corpus, operating, confused }: Findings): string {
+export function reportOf({
+  card,
+  bytes,
+  figures,
+  surprise,
+  curve,
+  corpus,
+  operating,
+  confused,
+  talk,
+}: Findings): string {
   const classes = [...figures.classes].filter(one => one.lines > 0)
   return `# The intent model
 
@@ -106,6 +118,29 @@ ${table(
       percent(then.micro.recall),
       percent(sure?.innocent ?? 0),
       percent(sure?.caught ?? 0),
+    )
+  }),
+)}
+
+## In its talk
+
+What people write in a group is short and means something only with what went before. A second linear model
+(\`models/talk.json\`, the signal \`in_talk\`) weighs what the intent model says of a line, of all that its sender has
+written within five minutes taken as one, of their last words and of somebody else's, with role, kind, length, question,
+night and pause. It is learned from ${talk.talks} days of talk (\`corpus/talks\`, ${talk.lines} labelled lines, ${talk.due} of
+which need something; people are numbers there). What the intent model says of a day is said by a fold that has not learned from it.
+
+Of the lines that need something, found (and found for what they are) where that share of the innocent ones is wronged, by
+folds that had not seen the day:
+
+${table(
+  ['innocent lines wronged', 'the line alone', 'in its talk'],
+  SHARES.map((share, index) => {
+    const told = ({ caught, right }: TalkFigures['alone'][number]) => `${percent(caught)} (${percent(right)})`
+    return row(
+      percent(share),
+      told(talk.alone[index] as TalkFigures['alone'][number]),
+      told(talk.inTalk[index] as TalkFigures['alone'][number]),
     )
   }),
 )}

@@ -3,8 +3,8 @@ import type { Weights } from '../../src/text/intent/index.js'
 import type { Learned } from './learn.js'
 
 /** So many bytes at most: five a row and two a cell. */
-const BYTES_AT_MOST = 3_900_000
-const ROWS_AT_MOST = 150_000
+const BYTES_AT_MOST = 6_500_000
+const ROWS_AT_MOST = 300_000
 const LARGEST = 127
 /** Values up to this are taken for nothing. */
 const NOTHING = 2

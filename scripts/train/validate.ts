@@ -41,19 +41,18 @@ export function modelWithout(
   return new IntentModel(shrink(learned, CATEGORIES, 1), prepared.meanings)
 }
 
-/** Every line as a model answers that has not seen its group; the model as it is shipped, made small. */
-export function heldOut(prepared: Prepared, settings: Settings, atMost?: number): Answer[] {
+/** One model a fold, learned without it; of the rest at most `atMost` lines. */
+export function modelsOf(prepared: Prepared, settings: Settings, atMost?: number): IntentModel[] {
   const folds = foldsOf(prepared.groups, settings.seed)
-  const answers = new Array<Answer>(folds.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = modelWithout(fold, folds, prepared, settings, atMost)
-    folds.forEach((own, index) => {
-      if (own !== fold) return
-      const { label } = prepared.samples[index] as Sample
-      answers[index] = { label, logits: model.logits(prepared.inputs[index] as IntentInput) }
-    })
-  }
-  return answers
+  return Array.from({ length: FOLDS }, (_, fold) => modelWithout(fold, folds, prepared, settings, atMost))
+}
+
+/** Every line as a model answers that has not seen its group; the model as it is shipped, made small. */
+export function heldOut(prepared: Prepared, settings: Settings, models: readonly IntentModel[]): Answer[] {
+  return foldsOf(prepared.groups, settings.seed).map((fold, index) => {
+    const { label } = prepared.samples[index] as Sample
+    return { label, logits: (models[fold] as IntentModel).logits(prepared.inputs[index] as IntentInput) }
+  })
 }
 
 function firstGroups(lines: readonly number[], groups: readonly number[], atMost: number, seed: number): number[] {

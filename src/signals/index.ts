@@ -4,6 +4,8 @@ import { burst } from './burst.js'
 import { consistsOf } from './consists-of.js'
 import { contact } from './contact.js'
 import { follows } from './follows.js'
+import { goesOn } from './goes-on.js'
+import { inTalk } from './in-talk.js'
 import { intent } from './intent.js'
 import { joinedWithin } from './joined-within.js'
 import { kind } from './kind.js'
@@ -71,8 +73,10 @@ const SIGNALS: readonly AnySignal[] = [
   before,
   quarrel,
   follows,
+  goesOn,
   joinedWithin,
   intent,
+  inTalk,
 ]
 
 export function registryOf(signals: readonly AnySignal[]): Registry {

@@ -99,14 +99,16 @@ export function probability(facts: Facts, category: Category): number {
   return judged(facts, intentModel()).intent.probability(category)
 }
 
-interface Judged {
+/** What the model is told of a message, and what it says. */
+export interface Judged {
   input: IntentInput
   intent: Intent
 }
 /** The event at hand, about which many rules ask. */
 let latest: { facts: Facts; judged: Judged } | undefined
 
-function judged(facts: Facts, model: IntentModel): Judged {
+/** Asked once an event, whoever asks. */
+export function judged(facts: Facts, model: IntentModel): Judged {
   if (latest?.facts !== facts) {
     const input = inputOf(facts)
     latest = { facts, judged: { input, intent: model.judge(input) } }

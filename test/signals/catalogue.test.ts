@@ -32,8 +32,13 @@ const VALID: Record<string, unknown[]> = {
   phrase: [['ack.words', ['ack.words', 'shop.offer']], { of: ['ack.words', 'shop.offer'], gap: 9, in: 'text' }],
   before: ['ack.words', ['ack.words'], { words: 'ack.words', from: 'other', within: '2m' }],
   follows: [{ role: 'teacher' }, { role: ['teacher', 'parent'], within: '2m' }],
+  goes_on: [{ category: 'commerce' }, { category: ['emergency'], severity: 'P0', respond: 'escalate', within: '2m' }],
   quarrel: [{ words: 'shop.offer' }, { words: ['shop.offer'], calm: 'ack.words', turns: 4, within: '10m' }],
   joined_within: ['14d'],
+  in_talk: [
+    { is: 'commerce', at_least: 0.5 },
+    { is: ['emergency'], severity: 'P0', at_least: 0.4, over: 'normal' },
+  ],
   intent: ['commerce', ['commerce', 'training_ad'], { is: 'commerce', at_least: 0.9, over: 'normal' }],
 }
 
@@ -62,8 +67,10 @@ const INVALID: Record<string, unknown[]> = {
   phrase: ['a', ['a'], { of: ['a', 'b'], gap: -1 }, { of: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }],
   before: [{}, [], { words: 'a', within: '2' }, { words: 'a', from: 'me' }],
   follows: [{ role: 'principal' }, { within: '10' }],
+  goes_on: [{}, { category: 'nonsense' }, { category: 'commerce', severity: 'P9' }],
   quarrel: [{}, 'a', { words: 'a', turns: 0 }],
   joined_within: ['2 weeks', 14],
+  in_talk: ['commerce', { is: 'commerce' }, { is: 'nonsense', at_least: 0.5 }, { is: 'commerce', at_least: 2 }],
   intent: ['nonsense', [], { at_least: 0.5 }, { is: 'commerce', at_least: 2 }, { is: 'commerce', over: 'x' }],
 }
 

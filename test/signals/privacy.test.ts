@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { CATEGORIES } from '../../src/model/category.js'
 import type { AnySignal } from '../../src/signals/index.js'
 import { registry } from '../../src/signals/index.js'
+import { talkModel } from '../../src/text/talk/index.js'
 import { factsOf, historyOf, memberOf, resourcesOf } from './support.js'
 
 const SECRETS = ['臭不要脸', '13800001111', '钱多多', '冯小满', '六一路9号', 'abc_secret', '王老师']
@@ -30,10 +31,12 @@ const OPTIONS: Record<string, unknown[]> = {
   repeat: [2],
   recent: [{}],
   follows: [{ role: 'parent' }, { role: 'parent', own: true }],
+  goes_on: [{ category: 'commerce' }],
   quarrel: [{ words: 'abuse' }],
   phrase: [['abuse', 'abuse'], { of: ['abuse', 'abuse'], gap: 9 }],
   before: ['abuse', { words: 'abuse', from: 'other' }],
   joined_within: ['14d'],
+  in_talk: talkModel().classes.map(({ category }) => ({ is: category, at_least: 0 })),
   intent: CATEGORIES.map(category => ({ is: category, at_least: 0 })),
 }
 

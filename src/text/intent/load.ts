@@ -18,17 +18,18 @@ export function intentModel(): IntentModel {
 
 /** models/intent.json as it is: which weights the shipped model has, and what they were trained from. Throws BZ504. */
 export function intentCard(): string {
-  return (card ??= reading(modelsDir(), base => readFileSync(`${base}intent.json`, 'utf8')))
+  return (card ??= readingModel(modelsDir(), 'intent.json', base => readFileSync(`${base}intent.json`, 'utf8')))
 }
 
-function modelsDir(): string {
+/** Where the shipped models are. */
+export function modelsDir(): string {
   const places = PLACES.map(place => fileURLToPath(new URL(place, import.meta.url)))
   return places.find(place => existsSync(`${place}intent.json`)) ?? (places[0] as string)
 }
 
 /** Reads intent.json, intent.bin and meanings.txt of a folder. Throws BZ504 if they are missing or do not belong together. */
 export function loadIntentModel(dir: string): IntentModel {
-  return reading(dir, base => {
+  return readingModel(dir, 'intent.json', base => {
     const card = JSON.parse(readFileSync(`${base}intent.json`, 'utf8')) as WeightsCard
     const meanings = readFileSync(`${base}meanings.txt`, 'utf8')
     if (hashOf(meanings) !== card.meanings) throw new RangeError('not the meanings that the weights were learned with')
@@ -36,12 +37,13 @@ export function loadIntentModel(dir: string): IntentModel {
   })
 }
 
-function reading<T>(dir: string, read: (base: string) => T): T {
+/** Reads a model from a folder; whatever goes wrong is BZ504, naming the file. */
+export function readingModel<T>(dir: string, file: string, read: (base: string) => T): T {
   const base = dir.endsWith('/') ? dir : `${dir}/`
   try {
     return read(base)
   } catch (cause) {
-    throw new BanzhangError('BZ504', `意图模型无法读取：${base}intent.json`, {
+    throw new BanzhangError('BZ504', `意图模型无法读取：${base}${file}`, {
       hint: '程序文件不完整，请重新安装（models/ 文件夹应与 dist/ 在一起）',
       cause,
     })

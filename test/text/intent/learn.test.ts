@@ -3,7 +3,7 @@ import { learn, type Sample, SETTINGS, sampleOf } from '../../../scripts/train/l
 import { figuresOf, operatingPoints, surpriseOf, temperatureOf } from '../../../scripts/train/measure.js'
 import { randomOf, shuffled } from '../../../scripts/train/random.js'
 import { shrink } from '../../../scripts/train/shrink.js'
-import { foldsOf, heldOut } from '../../../scripts/train/validate.js'
+import { foldsOf, heldOut, modelsOf } from '../../../scripts/train/validate.js'
 import { CATEGORIES } from '../../../src/model/category.js'
 import { IntentModel } from '../../../src/text/intent/index.js'
 import { inputOf, MEANINGS } from './support.js'
@@ -55,15 +55,13 @@ describe('folds', () => {
     // each group says its own nonsense for a sale: unseen, it cannot be known
     const own = '甲乙丙丁戊己庚辛壬癸'
     const told = [...own].map(character => inputOf(character.repeat(4)))
-    const answers = heldOut(
-      {
-        inputs: told,
-        samples: told.map((input, index) => sampleOf(input, index % 2 === 0 ? COMMERCE : NORMAL, MEANINGS)),
-        meanings: MEANINGS,
-        groups: [...told.keys()],
-      },
-      SETTINGS,
-    )
+    const prepared = {
+      inputs: told,
+      samples: told.map((input, index) => sampleOf(input, index % 2 === 0 ? COMMERCE : NORMAL, MEANINGS)),
+      meanings: MEANINGS,
+      groups: [...told.keys()],
+    }
+    const answers = heldOut(prepared, SETTINGS, modelsOf(prepared, SETTINGS))
     expect(answers.map(answer => answer.label)).toEqual(told.map((_, index) => (index % 2 === 0 ? COMMERCE : NORMAL)))
     const grams = learn(
       told.map(input => sampleOf(input, COMMERCE, MEANINGS)),

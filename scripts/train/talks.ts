@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CATEGORIES, type Category } from '../../src/model/category.js'
+import { MESSAGE_KINDS, type MessageKind } from '../../src/model/event.js'
+import { ROLES, type Role } from '../../src/model/member.js'
+import { SEVERITIES, type Severity } from '../../src/model/rule.js'
+import { type Instant, MINUTE } from '../../src/model/time.js'
+import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
+import { type IntentInput, spoken } from '../../src/text/intent/index.js'
+import { around, LINES_AT_MOST, type Likelihoods, type Said, type Turn } from '../../src/text/talk/index.js'
+
+/** One message of a day's talk. */
+export interface TalkLine {
+  at: Instant
+  /** who, by number: nobody is called by name */
+  by: number
+  role: Role
+  kind: MessageKind
+  text: string
+  title: string
+  filename: string
+  ocr: string
+  /** what it is; null where it is said for its context only, or readers could differ */
+  label: Category | null
+  severity: Severity | null
+}
+
+export interface Talk {
+  name: string
+  lines: readonly TalkLine[]
+}
+
+/** Every talk of corpus/talks, in the order of names. Throws for a line that is not valid, naming it. */
+export function readTalks(dir: string): Talk[] {
+  return filesOf(dir).map(file => {
+    const rows = readFileSync(join(dir, file), 'utf8').split('\n')
+    const lines = rows.flatMap((row, index) => (row === '' ? [] : [parseLine(row, `${file}:${index + 1}`)]))
+    lines.forEach((line, index) => {
+      if (line.at < (lines[index - 1]?.at ?? line.at)) throw new Error(`${file}:${index + 1}: before the line above`)
+    })
+    return { name: file.replace('.jsonl', ''), lines }
+  })
+}
+
+/** What the talk model was learned from: file names and contents. */
+export function hashOfTalks(dir: string): string {
+  const hash = createHash('sha256')
+  for (const file of filesOf(dir))
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(join(dir, file)))
+      .update('\n')
+  return hash.digest('hex')
+}
+
+const filesOf = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter(file => file.endsWith('.jsonl'))
+    .sort()
+
+const TIME = /^(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
+
+function parseLine(row: string, where: string): TalkLine {
+  const fail = (what: string): never => {
+    throw new Error(`${where}: ${what}`)
+  }
+  const given: Record<string, unknown> = (() => {
+    try {
+      return JSON.parse(row)
+    } catch {
+      return fail('not JSON')
+    }
+  })()
+  const string = (key: string): string => {
+    const value = given[key] ?? ''
+    return typeof value === 'string' ? value : fail(`${key} is not a text`)
+  }
+  const one = <T extends string>(key: string, valid: readonly T[]): T => {
+    const value = given[key]
+    return valid.includes(value as T) ? (value as T) : fail(`${key}: ${String(value)}`)
+  }
+  const time = TIME.exec(string('at')) ?? fail(`at: ${string('at')}`)
+  const [month, day, hour, minute, second] = time.slice(1).map(Number) as [number, number, number, number, number]
+  return {
+    // one year serves for all: only the time between lines and the hour count
+    at: Date.UTC(2026, month - 1, day, hour, minute, second),
+    by: Number.isInteger(given.by) ? (given.by as number) : fail(`by: ${String(given.by)}`),
+    role: one('role', ROLES),
+    kind: given.kind === undefined ? 'text' : one('kind', MESSAGE_KINDS),
+    text: string('text'),
+    title: string('title'),
+    filename: string('filename'),
+    ocr: string('ocr'),
+    label: given.label === undefined ? null : one('label', CATEGORIES),
+    severity: given.severity === undefined ? null : one('severity', SEVERITIES),
+  }
+}
+
+/** What a model of single lines says. */
+type Judge = (input: IntentInput) => Likelihoods
+
+/** A line of a talk as the talk model is told of it; null where nothing was written. */
+export function turnsOf({ lines }: Talk, judge: Judge): (Turn | null)[] {
+  const said: Said[] = []
+  const known = new Map<Said, Likelihoods>()
+  return lines.map(line => {
+    const turn = turnOf(line, said, judge, known)
+    said.unshift(saidOf(line))
+    if (said.length > LINES_AT_MOST) said.pop()
+    return turn
+  })
+}
+
+const saidOf = ({ by, at, role, kind, text }: TalkLine): Said => ({
+  member: String(by),
+  at,
+  role,
+  kind,
+  question: text !== '' && isQuestion(normalise(text)),
+  ...(text !== '' && { text }),
+})
+
+/** Within this somebody else's line is what is answered; the same as when judging. */
+const JUST_SAID = 3 * MINUTE
+const NIGHT = { from: 22 * 60, to: 7 * 60 }
+const NOTHING = normalise('')
+
+function turnOf(line: TalkLine, said: readonly Said[], judge: Judge, known: Map<Said, Likelihoods>): Turn | null {
+  const text = normalise(line.text)
+  const attached = normalise([line.title, line.filename, line.ocr].filter(Boolean).join('\n'))
+  if (text.key === '' && attached.key === '') return null
+  const minutes = Math.floor(line.at / MINUTE) % (24 * 60)
+  const { breath, own, other, last } = around(said, String(line.by), line.at)
+  const before = own ?? (other && line.at - other.at <= JUST_SAID ? other : null)
+  const question = line.text !== '' && isQuestion(text)
+  const input: IntentInput = {
+    role: line.role,
+    kind: line.kind,
+    text: normalise(spoken(line.text)),
+    attached,
+    entities: [text, attached].flatMap(part => findEntities(part, { students: [] })).map(entity => entity.kind),
+    question,
+    minutes,
+    before: before ? toKey(spoken(before.text as string)) : '',
+  }
+  const likelihoods = (earlier: Said): Likelihoods => {
+    let found = known.get(earlier)
+    if (!found) {
+      const { role, question } = earlier
+      const kind = earlier.kind as MessageKind
+      const words = normalise(spoken(earlier.text as string))
+      found = judge({ role, kind, text: words, attached: NOTHING, entities: [], question, minutes, before: '' })
+      known.set(earlier, found)
+    }
+    return found
+  }
+  const joined = normalise(spoken([...breath, line.text].join(' ')))
+  return {
+    role: line.role,
+    kind: line.kind,
+    length: text.key.length,
+    question,
+    night: minutes >= NIGHT.from || minutes < NIGHT.to,
+    own: judge(input),
+    joined: breath.length > 0 && text.key !== '' ? judge({ ...input, text: joined, before: '' }) : null,
+    ownBefore: own && { said: likelihoods(own), minutes: (line.at - own.at) / MINUTE },
+    otherBefore: other && { said: likelihoods(other), role: other.role },
+    pause: last
+      ? { minutes: (line.at - last.at) / MINUTE, own: last.member === String(line.by) }
+      : { minutes: Number.POSITIVE_INFINITY, own: false },
+  }
+}

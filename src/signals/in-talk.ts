@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { CATEGORIES, type Category } from '../model/category.js'
+import { SEVERITIES, type Severity } from '../model/rule.js'
+import type { Evidence, Facts } from '../model/signal.js'
+import { CATEGORY_LABELS } from '../model/terms.js'
+import { MINUTE } from '../model/time.js'
+import { normalise } from '../text/index.js'
+import { type IntentModel, intentModel, spoken } from '../text/intent/index.js'
+import {
+  around,
+  type InTalk,
+  LINES_AT_MOST,
+  type Likelihoods,
+  LOOK_BACK,
+  type Part,
+  type Said,
+  talkModel,
+} from '../text/talk/index.js'
+import { worded } from './evidence.js'
+import { judged } from './intent.js'
+import { oneOrMany } from './options.js'
+import { defineSignal, OptionError } from './signal.js'
+
+const options = z.strictObject({
+  is: oneOrMany(z.enum(CATEGORIES)),
+  severity: z.enum(SEVERITIES).optional(),
+  at_least: z.number().min(0).max(1),
+  over: z.enum(CATEGORIES).optional(),
+})
+type Options = z.output<typeof options>
+
+/**
+ * What the message is likely to be in its talk: what the intent model says of it, of all that the sender has just written
+ * taken together, and of what was said before. Learned from whole days of talk. Of several categories the probabilities
+ * add up.
+ */
+export const inTalk = defineSignal({
+  name: 'in_talk',
+  turn: 'last',
+  summary: '连同本人刚才的话和别人上一句一起看，像某一类，例如 in_talk: { is: emergency, at_least: 0.6 }',
+  options,
+  prepare: ({ is, severity, over }): Asked => ({
+    places: is.flatMap((category, index) => placesOf(category, severity ?? null, ['is', index])),
+    over: over === undefined ? [] : placesOf(over, null, ['over']),
+  }),
+  detect(facts, options: Options, asked: Asked): Evidence {
+    const found = judgedInTalk(facts)
+    if (found === null) return UNSPOKEN
+    const score = sumOf(found.probabilities, asked.places)
+    const hit = score >= options.at_least && (asked.over.length === 0 || score > sumOf(found.probabilities, asked.over))
+    return worded({ hit, score }, () => ({ spans: [], detail: told(found, options, asked, score, hit) }))
+  },
+  explain: evidence => evidence.detail ?? '连着上下文看，没有可看的话',
+})
+
+/** Throws OptionError (BZ104) for a category of which too few lines were learned. */
+function placesOf(category: Category, severity: Severity | null, path: readonly (string | number)[]): number[] {
+  const model = talkModel()
+  const places = model.placesOf(category, severity)
+  if (places.length > 0) return places
+  const valid = [...new Set(model.classes.map(one => one.category))]
+  throw new OptionError([{ path, message: `in_talk 没有学过 ${category}`, valid }])
+}
+
+interface Asked {
+  places: readonly number[]
+  over: readonly number[]
+}
+
+/** Nothing was written. */
+const UNSPOKEN: Evidence = Object.freeze({ hit: false, score: 0 })
+
+const sumOf = (probabilities: Float64Array, places: readonly number[]): number =>
+  places.reduce((sum, place) => sum + (probabilities[place] as number), 0)
+
+const PART_LABELS: Readonly<Record<Part, string>> = {
+  own: '这句话',
+  joined: '本人连着的几句',
+  'own before': '本人上一句',
+  'other before': '别人上一句',
+  form: '说话的时机',
+}
+
+function told(found: InTalk, { is, at_least }: Options, { places }: Asked, score: number, hit: boolean): string {
+  const like = `${is.map(category => CATEGORY_LABELS[category]).join('、')}（${score.toFixed(2)}）`
+  if (!hit) return `连着上下文看不够像${like}，需 ${at_least}`
+  const likeliest = places.reduce((a, b) =>
+    (found.probabilities[b] as number) > (found.probabilities[a] as number) ? b : a,
+  )
+  const parts = found.reasons(likeliest).map(part => PART_LABELS[part])
+  return `连着上下文看像${like}${parts.length > 0 ? `：主要看${parts.join('、')}` : ''}`
+}
+
+/** How likely a message is in its talk to be of a category. */
+export function likelyInTalk(facts: Facts, category: Category, severity: Severity | null = null): number {
+  const found = judgedInTalk(facts)
+  return found === null ? 0 : sumOf(found.probabilities, talkModel().placesOf(category, severity))
+}
+
+/** The event at hand, about which many rules ask. */
+let latest: { facts: Facts; found: InTalk | null } | undefined
+
+function judgedInTalk(facts: Facts): InTalk | null {
+  if (latest?.facts !== facts) latest = { facts, found: judge(facts) }
+  return latest.found
+}
+
+/** A line as ordinary as this, that goes on from nothing its sender has just said, is ordinary in its talk too. */
+const PLAIN = 0.97
+
+let plain: InTalk | undefined
+
+function ordinary(): InTalk {
+  if (!plain) {
+    const model = talkModel()
+    const probabilities = new Float64Array(model.classes.length)
+    for (const place of model.placesOf('normal', null)) probabilities[place] = 1
+    plain = { probabilities, reasons: () => [] }
+  }
+  return plain
+}
+
+const NIGHT = { from: 22 * 60, to: 7 * 60 }
+
+function judge(facts: Facts): InTalk | null {
+  const { event, history, member, local } = facts
+  if (event.body.kind !== 'message' || (facts.text.key === '' && facts.attached.key === '')) return null
+  const model = intentModel()
+  const { input, intent } = judged(facts, model)
+  const earlier = history.recent({ since: event.at - LOOK_BACK }, LINES_AT_MOST)
+  const { breath, own, other, last } = around(earlier, member.id, event.at)
+  if (breath.length === 0 && intent.probability('normal') >= PLAIN) return ordinary()
+  const joined =
+    breath.length > 0 && facts.text.key !== ''
+      ? model.judge({ ...input, text: normalise(spoken([...breath, facts.text.original].join(' '))), before: '' })
+      : null
+  return talkModel().judge({
+    role: member.role,
+    kind: event.body.message.kind,
+    length: facts.text.key.length,
+    question: facts.question,
+    night: local.minutes >= NIGHT.from || local.minutes < NIGHT.to,
+    own: intent.probabilities,
+    joined: joined && joined.probabilities,
+    ownBefore: own && { said: likelihoodsOf(own, model, local.minutes), minutes: (event.at - own.at) / MINUTE },
+    otherBefore: other && { said: likelihoodsOf(other, model, local.minutes), role: other.role },
+    pause: last
+      ? { minutes: (event.at - last.at) / MINUTE, own: last.member === member.id }
+      : { minutes: Number.POSITIVE_INFINITY, own: false },
+  })
+}
+
+const known = new WeakMap<Said, Likelihoods>()
+
+/** What a line that was said before is likely to be by itself; asked again with every line that follows. */
+function likelihoodsOf(line: Said, model: IntentModel, minutes: number): Likelihoods {
+  let found = known.get(line)
+  if (!found) {
+    const { role, question } = line
+    const text = normalise(spoken(line.text as string))
+    const kind = line.kind as Parameters<IntentModel['judge']>[0]['kind']
+    found = model.judge({
+      role,
+      kind,
+      text,
+      attached: NOTHING,
+      entities: [],
+      question,
+      minutes,
+      before: '',
+    }).probabilities
+    known.set(line, found)
+  }
+  return found
+}
+
+const NOTHING = normalise('')

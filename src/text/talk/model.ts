@@ -1,0 +1,106 @@
+import { CATEGORIES, type Category } from '../../model/category.js'
+import { SEVERITIES, type Severity } from '../../model/rule.js'
+import { softmax } from '../intent/index.js'
+import { endsOf, inputsFor, numbersOf, PARTS, type Part, type Turn } from './turn.js'
+
+/** A category; of some the grave ones are a class of their own. */
+export interface TalkClass {
+  category: Category
+  severity: Severity | null
+}
+
+/** models/talk.json: the weights, and what they were learned from. */
+export interface TalkCard {
+  version: 1
+  classes: readonly TalkClass[]
+  /** classes of the intent model whose answers it reads */
+  reads: number
+  /** SHA-256 of the intent model's weights beside which it was learned */
+  intent: string
+  /** SHA-256 of corpus/talks: file names and contents */
+  talks: string
+  lines: number
+  bias: readonly number[]
+  /** one row an input, one weight a class */
+  weights: readonly (readonly number[])[]
+}
+
+/** How likely each class is, of one line in its talk. */
+export interface InTalk {
+  readonly probabilities: Float64Array
+  /** which part of what it was told speaks most for a class against ordinary talk, and more than a little */
+  reasons(wanted: number): readonly Part[]
+}
+
+/** A part that carries less than this share of the strongest one is not worth telling. */
+const WORTH_TELLING = 0.4
+
+/** A linear model over what the intent model says of a line, of what the sender wrote before, and of the line before. */
+export class TalkModel {
+  readonly classes: readonly TalkClass[]
+  readonly #reads: number
+  readonly #bias: Float64Array
+  readonly #weights: Float64Array
+
+  /** Throws RangeError for a card that is not whole. */
+  constructor(card: TalkCard) {
+    const { classes, bias, weights, reads } = card
+    if (card.version !== 1) throw new RangeError(`unknown version ${String(card.version)}`)
+    const strange = classes.find(
+      one => !CATEGORIES.includes(one.category) || !(one.severity === null || SEVERITIES.includes(one.severity)),
+    )
+    if (strange) throw new RangeError(`unknown class ${strange.category}`)
+    if (bias.length !== classes.length || weights.length !== inputsFor(reads)) throw new RangeError('not whole')
+    if (weights.some(row => row.length !== classes.length)) throw new RangeError('a row is not whole')
+    this.classes = classes
+    this.#reads = reads
+    this.#bias = Float64Array.from(bias)
+    this.#weights = Float64Array.from(weights.flat())
+    if (this.#weights.some(weight => !Number.isFinite(weight))) throw new RangeError('a weight is no number')
+  }
+
+  /** Places of the classes of a category, or of one severity of it. */
+  placesOf(category: Category, severity: Severity | null): number[] {
+    return this.classes.flatMap((one, index) =>
+      one.category === category && (severity === null || one.severity === severity || one.severity === null)
+        ? [index]
+        : [],
+    )
+  }
+
+  judge(turn: Turn): InTalk {
+    const numbers = numbersOf(turn, this.#reads)
+    const width = this.classes.length
+    const logits = Float64Array.from(this.#bias)
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number
+      if (number === 0) continue
+      for (let c = 0; c < width; c++) {
+        logits[c] = (logits[c] as number) + number * (this.#weights[i * width + c] as number)
+      }
+    }
+    return { probabilities: softmax(logits, 1), reasons: wanted => this.#reasons(numbers, wanted) }
+  }
+
+  #reasons(numbers: Float64Array, wanted: number): readonly Part[] {
+    const width = this.classes.length
+    const normal = this.classes.findIndex(({ category }) => category === 'normal')
+    const ends = endsOf(this.#reads)
+    let from = 0
+    const worth = PARTS.map((part, index) => {
+      let sum = 0
+      for (let i = from; i < (ends[index] as number); i++) {
+        const at = i * width
+        sum +=
+          (numbers[i] as number) * ((this.#weights[at + wanted] as number) - (this.#weights[at + normal] as number))
+      }
+      from = ends[index] as number
+      return { part, sum }
+    })
+    const most = Math.max(...worth.map(({ sum }) => sum))
+    return worth
+      .filter(({ sum }) => sum > 0 && sum >= WORTH_TELLING * most)
+      .sort((a, b) => b.sum - a.sum)
+      .map(({ part }) => part)
+  }
+}

@@ -1,0 +1,121 @@
+import { MESSAGE_KINDS, type MessageKind } from '../../model/event.js'
+import { ROLES, type Role } from '../../model/member.js'
+import { type Instant, MINUTE } from '../../model/time.js'
+
+/** A line that was said before, as far as it is remembered; newest first wherever there are several. */
+export interface Said {
+  member: string | null
+  at: Instant
+  role: Role
+  kind: string
+  question: boolean
+  text?: string
+}
+
+/** How likely each class of the intent model is. */
+export type Likelihoods = ArrayLike<number>
+
+/** What is told of one line in its talk. */
+export interface Turn {
+  role: Role
+  kind: string
+  /** of the match key */
+  length: number
+  question: boolean
+  night: boolean
+  /** the line itself, with the one that it goes on from */
+  own: Likelihoods
+  /** all that the sender has just written, line after line, as one; null where this is the first */
+  joined: Likelihoods | null
+  /** the sender's last words of ten minutes */
+  ownBefore: { said: Likelihoods; minutes: number } | null
+  /** what somebody else said last, of ten minutes */
+  otherBefore: { said: Likelihoods; role: Role } | null
+  /** minutes since anybody spoke, at most ten, and whether it was the sender */
+  pause: { minutes: number; own: boolean }
+}
+
+/** Further back nothing is looked at; texts are not kept longer. */
+export const LOOK_BACK = 10 * MINUTE
+export const LINES_AT_MOST = 20
+const SAME_BREATH = 5 * MINUTE
+const JOINED_AT_MOST = 4
+const LONG = 10
+
+/** Parts of what the model is told, in order. */
+export const PARTS = ['own', 'joined', 'own before', 'other before', 'form'] as const
+export type Part = (typeof PARTS)[number]
+
+const STAFFED: readonly Role[] = ROLES.filter(role => role !== 'bot')
+const FORM = 7 + STAFFED.length * 2 + MESSAGE_KINDS.length
+
+/** How many numbers a turn comes to, with an intent model of so many classes. */
+export const inputsFor = (classes: number): number => 4 * classes + FORM
+
+/** Where the parts end among these numbers. */
+export const endsOf = (classes: number): readonly number[] => [
+  classes,
+  2 * classes,
+  3 * classes,
+  4 * classes,
+  4 * classes + FORM,
+]
+
+/** Nothing is quite certain: this keeps the odds finite. */
+const LEAST = 1e-4
+const odds = (p: number): number => Math.log((p + LEAST) / (1 - p + LEAST))
+const NEVER = odds(0)
+
+/** A turn as numbers: log-odds of every class by part, then who, what and when. */
+export function numbersOf(turn: Turn, classes: number): Float64Array {
+  const numbers = new Float64Array(inputsFor(classes))
+  let at = 0
+  for (const said of [turn.own, turn.joined ?? turn.own, turn.ownBefore?.said, turn.otherBefore?.said]) {
+    for (let c = 0; c < classes; c++) numbers[at++] = said ? odds(said[c] as number) : NEVER
+  }
+  const { pause } = turn
+  numbers[at++] = turn.joined ? 1 : 0
+  numbers[at++] = Math.min(turn.length, 60) / 20
+  numbers[at++] = turn.question ? 1 : 0
+  numbers[at++] = turn.night ? 1 : 0
+  numbers[at++] = pause.own && pause.minutes < SAME_BREATH / MINUTE ? 1 : 0
+  numbers[at++] = Math.log1p(Math.min(pause.minutes, LONG))
+  numbers[at++] = Math.log1p(turn.ownBefore ? Math.min(turn.ownBefore.minutes, LONG) : LONG)
+  at = oneOf(numbers, at, STAFFED, turn.role)
+  at = oneOf(numbers, at, STAFFED, turn.otherBefore?.role)
+  oneOf(numbers, at, MESSAGE_KINDS, turn.kind as MessageKind)
+  return numbers
+}
+
+function oneOf<T>(numbers: Float64Array, from: number, all: readonly T[], one: T | undefined): number {
+  const index = one === undefined ? -1 : all.indexOf(one)
+  if (index >= 0) numbers[from + index] = 1
+  return from + all.length
+}
+
+/** What the sender goes on from, and what was said around it. `earlier`: newest first, of LOOK_BACK at most. */
+export interface Around {
+  /** the lines with which this one is one breath, oldest first */
+  breath: readonly string[]
+  own: Said | null
+  other: Said | null
+  /** the last message of all */
+  last: Said | null
+}
+
+export function around(earlier: readonly Said[], member: string | null, at: Instant): Around {
+  const said = earlier.filter(line => isMessage(line) && at - line.at <= LOOK_BACK)
+  const breath: string[] = []
+  for (const line of said) {
+    if (line.member !== member || at - line.at > SAME_BREATH) break
+    if (line.text) breath.unshift(line.text)
+  }
+  return {
+    breath: breath.slice(-JOINED_AT_MOST),
+    own: said.find(line => line.member === member && line.text) ?? null,
+    other: said.find(line => line.member !== member && line.text) ?? null,
+    last: said[0] ?? null,
+  }
+}
+
+const isMessage = ({ kind }: Said): boolean => (MESSAGE_KINDS as readonly string[]).includes(kind)
