@@ -39,16 +39,18 @@ export const inTalk = defineSignal({
   turn: 'last',
   summary: '连同本人刚才的话和别人上一句一起看，像某一类，例如 in_talk: { is: emergency, at_least: 0.6 }',
   options,
-  prepare: ({ is, severity, over }): Asked => ({
-    places: is.flatMap((category, index) => placesOf(category, severity ?? null, ['is', index])),
-    over: over === undefined ? [] : placesOf(over, null, ['over']),
+  prepare: (asked): Asked => ({
+    places: asked.is.flatMap((category, index) => placesOf(category, asked.severity ?? null, ['is', index])),
+    over: asked.over === undefined ? [] : placesOf(asked.over, null, ['over']),
+    unlike: TENTHS.map(score => unlike(asked, score)),
   }),
   detect(facts, options: Options, asked: Asked): Evidence {
     const found = judgedInTalk(facts)
     if (found === null) return UNSPOKEN
     const score = sumOf(found.probabilities, asked.places)
     const hit = score >= options.at_least && (asked.over.length === 0 || score > sumOf(found.probabilities, asked.over))
-    return worded({ hit, score }, () => ({ spans: [], detail: told(found, options, asked, score, hit) }))
+    if (!hit) return asked.unlike[Math.round(Math.min(score, 1) * 10)] as Evidence
+    return worded({ hit, score }, () => ({ spans: [], detail: told(found, options, asked, score) }))
   },
   explain: evidence => evidence.detail ?? '连着上下文看，没有可看的话',
 })
@@ -65,6 +67,17 @@ function placesOf(category: Category, severity: Severity | null, path: readonly 
 interface Asked {
   places: readonly number[]
   over: readonly number[]
+  /** what is said of a message that is not like it, by tenths of its likeness: one object for all */
+  unlike: readonly Evidence[]
+}
+
+const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
+
+const nameOf = ({ is }: Options): string => is.map(category => CATEGORY_LABELS[category]).join('、')
+
+function unlike(asked: Options, score: number): Evidence {
+  const detail = `连着上下文看不够像${nameOf(asked)}（${score.toFixed(1)}，需 ${asked.at_least}）`
+  return Object.freeze({ hit: false, score, detail })
 }
 
 /** Nothing was written. */
@@ -81,14 +94,13 @@ const PART_LABELS: Readonly<Record<Part, string>> = {
   form: '说话的时机',
 }
 
-function told(found: InTalk, { is, at_least }: Options, { places }: Asked, score: number, hit: boolean): string {
-  const like = `${is.map(category => CATEGORY_LABELS[category]).join('、')}（${score.toFixed(2)}）`
-  if (!hit) return `连着上下文看不够像${like}，需 ${at_least}`
+function told(found: InTalk, options: Options, { places }: Asked, score: number): string {
   const likeliest = places.reduce((a, b) =>
     (found.probabilities[b] as number) > (found.probabilities[a] as number) ? b : a,
   )
   const parts = found.reasons(likeliest).map(part => PART_LABELS[part])
-  return `连着上下文看像${like}${parts.length > 0 ? `：主要看${parts.join('、')}` : ''}`
+  const why = parts.length > 0 ? `：主要看${parts.join('、')}` : ''
+  return `连着上下文看像${nameOf(options)}（${score.toFixed(2)}）${why}`
 }
 
 /** How likely a message is in its talk to be of a category. */

@@ -48,7 +48,7 @@ describe('in_talk', () => {
       /^连着上下文看像紧急情况（0\.\d\d）：主要看.+$/,
     )
     expect(ask('in_talk', { is: 'commerce', at_least: 0.3 }, told).sentence).toMatch(
-      /^连着上下文看不够像商业推销（0\.\d\d），需 0\.3$/,
+      /^连着上下文看不够像商业推销（0\.\d，需 0\.3）$/,
     )
   })
 

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '../../model/category.js'
 import { SEVERITIES, type Severity } from '../../model/rule.js'
 import { softmax } from '../intent/index.js'
-import { endsOf, inputsFor, numbersOf, PARTS, type Part, type Turn } from './turn.js'
+import { endsOf, formOf, inputsFor, type Likelihoods, numbersOf, odds, PARTS, type Part, type Turn } from './turn.js'
 
 /** A category; of some the grave ones are a class of their own. */
 export interface TalkClass {
@@ -41,6 +41,10 @@ export class TalkModel {
   readonly #reads: number
   readonly #bias: Float64Array
   readonly #weights: Float64Array
+  /** of a line that nothing was written before: it stands for itself and for all that was written */
+  readonly #single: Float64Array
+  readonly #noOwn: Float64Array
+  readonly #noOther: Float64Array
 
   /** Throws RangeError for a card that is not whole. */
   constructor(card: TalkCard) {
@@ -57,6 +61,10 @@ export class TalkModel {
     this.#bias = Float64Array.from(bias)
     this.#weights = Float64Array.from(weights.flat())
     if (this.#weights.some(weight => !Number.isFinite(weight))) throw new RangeError('a weight is no number')
+    const size = reads * classes.length
+    this.#single = this.#weights.slice(0, size).map((weight, i) => weight + (this.#weights[size + i] as number))
+    this.#noOwn = this.#without(2)
+    this.#noOther = this.#without(3)
   }
 
   /** Places of the classes of a category, or of one severity of it. */
@@ -69,17 +77,53 @@ export class TalkModel {
   }
 
   judge(turn: Turn): InTalk {
-    const numbers = numbersOf(turn, this.#reads)
-    const width = this.classes.length
     const logits = Float64Array.from(this.#bias)
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] as number
+    // most lines stand alone: what is not there is added up once for all
+    if (turn.joined === null) this.#add(this.#single, turn.own, logits)
+    else {
+      this.#addPart(0, turn.own, logits)
+      this.#addPart(1, turn.joined, logits)
+    }
+    if (turn.ownBefore === null) addTo(logits, this.#noOwn)
+    else this.#addPart(2, turn.ownBefore.said, logits)
+    if (turn.otherBefore === null) addTo(logits, this.#noOther)
+    else this.#addPart(3, turn.otherBefore.said, logits)
+    const form = formOf(turn)
+    const from = 4 * this.#reads
+    const width = logits.length
+    for (let i = 0; i < form.length; i++) {
+      const number = form[i] as number
       if (number === 0) continue
       for (let c = 0; c < width; c++) {
-        logits[c] = (logits[c] as number) + number * (this.#weights[i * width + c] as number)
+        logits[c] = (logits[c] as number) + number * (this.#weights[(from + i) * width + c] as number)
       }
     }
-    return { probabilities: softmax(logits, 1), reasons: wanted => this.#reasons(numbers, wanted) }
+    return {
+      probabilities: softmax(logits, 1),
+      reasons: wanted => this.#reasons(numbersOf(turn, this.#reads), wanted),
+    }
+  }
+
+  #addPart(part: number, said: Likelihoods, logits: Float64Array): void {
+    const size = this.#reads * logits.length
+    this.#add(this.#weights.subarray(part * size, (part + 1) * size), said, logits)
+  }
+
+  /** Adds up what a line says, by rows of one weight a class. */
+  #add(rows: Float64Array, said: Likelihoods, logits: Float64Array): void {
+    const width = logits.length
+    for (let i = 0; i < this.#reads; i++) {
+      const number = odds(said[i] as number)
+      const row = i * width
+      for (let c = 0; c < width; c++) logits[c] = (logits[c] as number) + number * (rows[row + c] as number)
+    }
+  }
+
+  /** What a part adds where there is no such line. */
+  #without(part: number): Float64Array {
+    const sum = new Float64Array(this.#bias.length)
+    this.#addPart(part, new Float64Array(this.#reads), sum)
+    return sum
   }
 
   #reasons(numbers: Float64Array, wanted: number): readonly Part[] {
@@ -103,4 +147,8 @@ export class TalkModel {
       .sort((a, b) => b.sum - a.sum)
       .map(({ part }) => part)
   }
+}
+
+function addTo(sum: Float64Array, more: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (more[i] as number)
 }

@@ -63,28 +63,35 @@ export const endsOf = (classes: number): readonly number[] => [
 
 /** Nothing is quite certain: this keeps the odds finite. */
 const LEAST = 1e-4
-const odds = (p: number): number => Math.log((p + LEAST) / (1 - p + LEAST))
-const NEVER = odds(0)
+export const odds = (p: number): number => Math.log((p + LEAST) / (1 - p + LEAST))
 
-/** A turn as numbers: log-odds of every class by part, then who, what and when. */
+/** A turn as numbers: log-odds of every class by part, those of nothing where there is no such line, then its form. */
 export function numbersOf(turn: Turn, classes: number): Float64Array {
   const numbers = new Float64Array(inputsFor(classes))
   let at = 0
   for (const said of [turn.own, turn.joined ?? turn.own, turn.ownBefore?.said, turn.otherBefore?.said]) {
-    for (let c = 0; c < classes; c++) numbers[at++] = said ? odds(said[c] as number) : NEVER
+    for (let c = 0; c < classes; c++) numbers[at++] = odds(said?.[c] ?? 0)
   }
-  const { pause } = turn
-  numbers[at++] = turn.joined ? 1 : 0
-  numbers[at++] = Math.min(turn.length, 60) / 20
-  numbers[at++] = turn.question ? 1 : 0
-  numbers[at++] = turn.night ? 1 : 0
-  numbers[at++] = pause.own && pause.minutes < SAME_BREATH / MINUTE ? 1 : 0
-  numbers[at++] = Math.log1p(Math.min(pause.minutes, LONG))
-  numbers[at++] = Math.log1p(turn.ownBefore ? Math.min(turn.ownBefore.minutes, LONG) : LONG)
-  at = oneOf(numbers, at, STAFFED, turn.role)
-  at = oneOf(numbers, at, STAFFED, turn.otherBefore?.role)
-  oneOf(numbers, at, MESSAGE_KINDS, turn.kind as MessageKind)
+  numbers.set(formOf(turn), at)
   return numbers
+}
+
+/** Who, what and when, as numbers. */
+export function formOf(turn: Turn): Float64Array {
+  const { pause } = turn
+  const form = new Float64Array(FORM)
+  let at = 0
+  form[at++] = turn.joined ? 1 : 0
+  form[at++] = Math.min(turn.length, 60) / 20
+  form[at++] = turn.question ? 1 : 0
+  form[at++] = turn.night ? 1 : 0
+  form[at++] = pause.own && pause.minutes < SAME_BREATH / MINUTE ? 1 : 0
+  form[at++] = Math.log1p(Math.min(pause.minutes, LONG))
+  form[at++] = Math.log1p(turn.ownBefore ? Math.min(turn.ownBefore.minutes, LONG) : LONG)
+  at = oneOf(form, at, STAFFED, turn.role)
+  at = oneOf(form, at, STAFFED, turn.otherBefore?.role)
+  oneOf(form, at, MESSAGE_KINDS, turn.kind as MessageKind)
+  return form
 }
 
 function oneOf<T>(numbers: Float64Array, from: number, all: readonly T[], one: T | undefined): number {

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { BanzhangError } from '../../../src/model/errors.js'
-import { inputsFor, loadTalkModel, type TalkCard, TalkModel, type Turn } from '../../../src/text/talk/index.js'
+import { softmax } from '../../../src/text/intent/index.js'
+import {
+  inputsFor,
+  loadTalkModel,
+  numbersOf,
+  type TalkCard,
+  TalkModel,
+  type Turn,
+} from '../../../src/text/talk/index.js'
 
 /** Two classes are read; what the sender wrote together speaks for an emergency. */
 const READS = 2
@@ -70,6 +78,28 @@ describe('a talk model', () => {
       { weights: rows.map(row => row.map(() => Number.NaN)) },
     ]
     for (const change of bad) expect(() => new TalkModel({ ...CARD, ...change } as TalkCard)).toThrow(RangeError)
+  })
+})
+
+describe('what is added up once for all', () => {
+  it('comes to what all numbers of a turn come to', () => {
+    const weights = Array.from({ length: inputsFor(READS) }, (_, row) => [Math.sin(row), Math.cos(row * 3), 0.1 * row])
+    const model = new TalkModel({ ...CARD, weights })
+    const before = { said: [0.7, 0.2], minutes: 3 }
+    const turns: Turn[] = [
+      TURN,
+      { ...TURN, joined: [0.2, 0.6] },
+      { ...TURN, ownBefore: before },
+      { ...TURN, otherBefore: { said: [0.4, 0.4], role: 'teacher' } },
+      { ...TURN, joined: [0.2, 0.6], ownBefore: before, otherBefore: { said: [0.4, 0.4], role: 'outsider' } },
+    ]
+    for (const turn of turns) {
+      const logits = CARD.bias.map((bias, c) =>
+        numbersOf(turn, READS).reduce((sum, number, i) => sum + number * (weights[i]?.[c] as number), bias),
+      )
+      const wanted = softmax(Float64Array.from(logits), 1)
+      model.judge(turn).probabilities.forEach((p, c) => expect(p).toBeCloseTo(wanted[c] as number, 9))
+    }
   })
 })
 
