@@ -8,7 +8,7 @@ import { SEVERITIES, type Severity } from '../../src/model/rule.js'
 import { type Instant, MINUTE } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
 import { type IntentInput, spoken } from '../../src/text/intent/index.js'
-import { around, LINES_AT_MOST, type Likelihoods, type Said, type Turn } from '../../src/text/talk/index.js'
+import { around, isNight, LINES_AT_MOST, type Likelihoods, type Said, type Turn } from '../../src/text/talk/index.js'
 
 /** One message of a day's talk. */
 export interface TalkLine {
@@ -123,14 +123,14 @@ const saidOf = ({ by, at, role, kind, text }: TalkLine): Said => ({
 
 /** Within this somebody else's line is what is answered; the same as when judging. */
 const JUST_SAID = 3 * MINUTE
-const NIGHT = { from: 22 * 60, to: 7 * 60 }
 const NOTHING = normalise('')
+const minutesOf = (at: Instant): number => Math.floor(at / MINUTE) % (24 * 60)
 
 function turnOf(line: TalkLine, said: readonly Said[], judge: Judge, known: Map<Said, Likelihoods>): Turn | null {
   const text = normalise(line.text)
   const attached = normalise([line.title, line.filename, line.ocr].filter(Boolean).join('\n'))
   if (text.key === '' && attached.key === '') return null
-  const minutes = Math.floor(line.at / MINUTE) % (24 * 60)
+  const minutes = minutesOf(line.at)
   const { breath, own, other, last } = around(said, String(line.by), line.at)
   const before = own ?? (other && line.at - other.at <= JUST_SAID ? other : null)
   const question = line.text !== '' && isQuestion(text)
@@ -150,7 +150,10 @@ function turnOf(line: TalkLine, said: readonly Said[], judge: Judge, known: Map<
       const { role, question } = earlier
       const kind = earlier.kind as MessageKind
       const words = normalise(spoken(earlier.text as string))
-      found = judge({ role, kind, text: words, attached: NOTHING, entities: [], question, minutes, before: '' })
+      found = judge({
+        ...{ role, kind, text: words, attached: NOTHING, entities: [], question, before: '' },
+        minutes: minutesOf(earlier.at),
+      })
       known.set(earlier, found)
     }
     return found
@@ -161,7 +164,7 @@ function turnOf(line: TalkLine, said: readonly Said[], judge: Judge, known: Map<
     kind: line.kind,
     length: text.key.length,
     question,
-    night: minutes >= NIGHT.from || minutes < NIGHT.to,
+    night: isNight(minutes),
     own: judge(input),
     joined: breath.length > 0 && text.key !== '' ? judge({ ...input, text: joined, before: '' }) : null,
     ownBefore: own && { said: likelihoods(own), minutes: (line.at - own.at) / MINUTE },

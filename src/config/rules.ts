@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/errors.js'
 import type { RuleSet } from '../model/rule.js'
 import { resourcesOf, type SignalCatalogue } from '../signals/index.js'
 import { intentCard } from '../text/intent/index.js'
+import { talkMark } from '../text/talk/index.js'
 import { Findings } from './diagnostics.js'
 import { readLexicon } from './lexicons.js'
 import { MESSAGES_FILE, readMessages } from './messages.js'
@@ -20,6 +21,8 @@ export interface LoadOptions {
 
 /** Among the sources of a rule set: which weights of the intent model judged beside the rules. */
 export const WEIGHTS_FILE = 'models/intent.json'
+/** The same of the model of talk: a digest of it. */
+export const TALK_FILE = 'models/talk.json'
 
 export type Rejected = { ok: false; diagnostics: readonly Diagnostic[]; sources: SourceTexts }
 export type RuleSetResult = { ok: true; ruleSet: RuleSet } | Rejected
@@ -59,7 +62,7 @@ export async function buildRuleSet(
   const packs = resolvePacks(readPacks(names, files, context), context)
   if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }
 
-  const sources = new Map(texts).set(WEIGHTS_FILE, intentCard())
+  const sources = new Map(texts).set(WEIGHTS_FILE, intentCard()).set(TALK_FILE, talkMark())
   const ruleSet: RuleSet = {
     hash: hashSources(sources),
     packs,

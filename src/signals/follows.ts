@@ -25,6 +25,12 @@ function isTold({ text }: Remembered, { name, students }: Member): boolean {
   return called.some(one => one.length >= NAME_AT_LEAST && text.includes(one))
 }
 
+/** A notice is for everybody: what was answered before it is over. */
+function sinceNotice<T extends { line: Remembered }>(others: readonly T[]): readonly T[] {
+  const notice = others.findIndex(({ line }) => line.notice !== null)
+  return notice < 0 ? others : others.slice(0, notice)
+}
+
 /**
  * Whose words this line goes on from: the last thing somebody else said that was not merely counted. With `own`: somebody
  * of these roles answered this very sender, who had said something before it or is called by name.
@@ -47,7 +53,7 @@ export const follows = defineSignal({
       line.member === member.id || line.at < event.at - within ? [] : [{ line, earlier: lines.slice(i + 1) }],
     )
     const found = own
-      ? others.find(
+      ? sinceNotice(others).find(
           ({ line, earlier }) =>
             isAnswer(line) &&
             role.includes(line.role) &&

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../model/category.js'
 import { MESSAGE_KINDS } from '../model/event.js'
+import type { Remembered } from '../model/history.js'
 import { RESPONSES, SEVERITIES } from '../model/rule.js'
 import { MINUTE } from '../model/time.js'
 import { duration, oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
-/** Somebody joins or is renamed in between: that is nobody speaking. */
-const LOOK_BACK = 6
+const LINES_AT_MOST = 16
+/** What goes on and on is another matter by then. */
+const LASTS = 10 * MINUTE
 
 /**
  * The sender goes on about what was judged a moment ago: the last message was their own, nobody has spoken since. Of the
@@ -25,17 +27,20 @@ export const goesOn = defineSignal({
     within: duration.default(5 * MINUTE),
   }),
   detect({ event, history, member }, { category, severity, respond, within }) {
-    const last = history
-      .recent({ since: event.at - within }, LOOK_BACK)
-      .find(({ kind }) => (MESSAGE_KINDS as readonly string[]).includes(kind))
-    const found =
-      last !== undefined &&
-      last.member === member.id &&
-      last.category !== null &&
-      category.includes(last.category) &&
-      respond.includes(last.respond) &&
-      (severity === undefined || last.severity === severity)
-    return { hit: found }
+    const lines = history
+      .recent({ since: event.at - 2 * Math.max(within, LASTS) }, LINES_AT_MOST)
+      .filter(({ kind, at }) => (MESSAGE_KINDS as readonly string[]).includes(kind) && at <= event.at)
+    const told = (line: Remembered): boolean =>
+      line.member === member.id &&
+      line.category !== null &&
+      category.includes(line.category) &&
+      respond.includes(line.respond) &&
+      (severity === undefined || line.severity === severity)
+    const end = lines.findIndex(line => !told(line))
+    const run = end < 0 ? lines : lines.slice(0, end)
+    const [last, first] = [run[0], run.at(-1)]
+    if (!last || !first || event.at - last.at > within) return { hit: false }
+    return { hit: event.at - first.at <= Math.max(within, LASTS) }
   },
   explain: ({ hit }, { category }) =>
     hit ? `接着本人刚才的话（${category.join('、')}）往下说` : `不是接着本人刚才的话（${category.join('、')}）往下说`,

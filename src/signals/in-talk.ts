@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CATEGORIES, type Category } from '../model/category.js'
+import type { Remembered } from '../model/history.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
 import type { Evidence, Facts } from '../model/signal.js'
 import { CATEGORY_LABELS } from '../model/terms.js'
@@ -9,11 +10,11 @@ import { type IntentModel, intentModel, spoken } from '../text/intent/index.js'
 import {
   around,
   type InTalk,
+  isNight,
   LINES_AT_MOST,
   type Likelihoods,
   LOOK_BACK,
   type Part,
-  type Said,
   talkModel,
 } from '../text/talk/index.js'
 import { worded } from './evidence.js'
@@ -49,19 +50,19 @@ export const inTalk = defineSignal({
     if (found === null) return UNSPOKEN
     const score = sumOf(found.probabilities, asked.places)
     const hit = score >= options.at_least && (asked.over.length === 0 || score > sumOf(found.probabilities, asked.over))
-    if (!hit) return asked.unlike[Math.round(Math.min(score, 1) * 10)] as Evidence
+    if (!hit) return asked.unlike[Math.round(Math.min(score, 1) * 10)] ?? UNSPOKEN
     return worded({ hit, score }, () => ({ spans: [], detail: told(found, options, asked, score) }))
   },
   explain: evidence => evidence.detail ?? '连着上下文看，没有可看的话',
 })
 
-/** Throws OptionError (BZ104) for a category of which too few lines were learned. */
+/** Throws OptionError (BZ104) for a category, or a severity of it, that is no class of the model. */
 function placesOf(category: Category, severity: Severity | null, path: readonly (string | number)[]): number[] {
   const model = talkModel()
   const places = model.placesOf(category, severity)
   if (places.length > 0) return places
   const valid = [...new Set(model.classes.map(one => one.category))]
-  throw new OptionError([{ path, message: `in_talk 没有学过 ${category}`, valid }])
+  throw new OptionError([{ path, message: `in_talk 没有学过 ${category}${severity ? ` 的 ${severity}` : ''}`, valid }])
 }
 
 interface Asked {
@@ -103,18 +104,13 @@ function told(found: InTalk, options: Options, { places }: Asked, score: number)
   return `连着上下文看像${nameOf(options)}（${score.toFixed(2)}）${why}`
 }
 
-/** How likely a message is in its talk to be of a category. */
-export function likelyInTalk(facts: Facts, category: Category, severity: Severity | null = null): number {
-  const found = judgedInTalk(facts)
-  return found === null ? 0 : sumOf(found.probabilities, talkModel().placesOf(category, severity))
-}
-
-/** The event at hand, about which many rules ask. */
-let latest: { facts: Facts; found: InTalk | null } | undefined
+/** Many rules ask about the event at hand; it is forgotten with its facts. */
+const judgedFacts = new WeakMap<Facts, { found: InTalk | null }>()
 
 function judgedInTalk(facts: Facts): InTalk | null {
-  if (latest?.facts !== facts) latest = { facts, found: judge(facts) }
-  return latest.found
+  let known = judgedFacts.get(facts)
+  if (!known) judgedFacts.set(facts, (known = { found: judge(facts) }))
+  return known.found
 }
 
 /** A line as ordinary as this, that goes on from nothing its sender has just said, is ordinary in its talk too. */
@@ -131,8 +127,6 @@ function ordinary(): InTalk {
   }
   return plain
 }
-
-const NIGHT = { from: 22 * 60, to: 7 * 60 }
 
 function judge(facts: Facts): InTalk | null {
   const { event, history, member, local } = facts
@@ -151,37 +145,35 @@ function judge(facts: Facts): InTalk | null {
     kind: event.body.message.kind,
     length: facts.text.key.length,
     question: facts.question,
-    night: local.minutes >= NIGHT.from || local.minutes < NIGHT.to,
+    night: isNight(local.minutes),
     own: intent.probabilities,
     joined: joined && joined.probabilities,
-    ownBefore: own && { said: likelihoodsOf(own, model, local.minutes), minutes: (event.at - own.at) / MINUTE },
-    otherBefore: other && { said: likelihoodsOf(other, model, local.minutes), role: other.role },
+    ownBefore: own && { said: likelihoodsOf(own, model, facts), minutes: (event.at - own.at) / MINUTE },
+    otherBefore: other && { said: likelihoodsOf(other, model, facts), role: other.role },
     pause: last
       ? { minutes: (event.at - last.at) / MINUTE, own: last.member === member.id }
       : { minutes: Number.POSITIVE_INFINITY, own: false },
   })
 }
 
-const known = new WeakMap<Said, Likelihoods>()
+/** Likelihoods of lines said before, by event: no words are kept. A line is asked about by the next ones that follow. */
+const known = new Map<string, Likelihoods>()
+const KNOWN_AT_MOST = 500
+const DAY_MINUTES = 24 * 60
 
-/** What a line that was said before is likely to be by itself; asked again with every line that follows. */
-function likelihoodsOf(line: Said, model: IntentModel, minutes: number): Likelihoods {
-  let found = known.get(line)
+/** What a line that was said before is likely to be by itself, at its own time. */
+function likelihoodsOf(line: Remembered, model: IntentModel, { event, local }: Facts): Likelihoods {
+  const key = `${event.group} ${line.eventId}`
+  let found = known.get(key)
   if (!found) {
-    const { role, question } = line
+    const { role, kind, question } = line
     const text = normalise(spoken(line.text as string))
-    const kind = line.kind as Parameters<IntentModel['judge']>[0]['kind']
-    found = model.judge({
-      role,
-      kind,
-      text,
-      attached: NOTHING,
-      entities: [],
-      question,
-      minutes,
-      before: '',
-    }).probabilities
-    known.set(line, found)
+    const ago = Math.floor(event.at / MINUTE) - Math.floor(line.at / MINUTE)
+    const minutes = (((local.minutes - ago) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES
+    const input = { role, kind, text, attached: NOTHING, entities: [], question, minutes, before: '' }
+    found = model.judge(input).probabilities
+    if (known.size >= KNOWN_AT_MOST) known.clear()
+    known.set(key, found)
   }
   return found
 }

@@ -104,16 +104,17 @@ export interface Judged {
   input: IntentInput
   intent: Intent
 }
-/** The event at hand, about which many rules ask. */
-let latest: { facts: Facts; judged: Judged } | undefined
+/** Many rules ask about the event at hand; it is forgotten with its facts. */
+const known = new WeakMap<Facts, Judged>()
 
 /** Asked once an event, whoever asks. */
 export function judged(facts: Facts, model: IntentModel): Judged {
-  if (latest?.facts !== facts) {
+  let found = known.get(facts)
+  if (!found) {
     const input = inputOf(facts)
-    latest = { facts, judged: { input, intent: model.judge(input) } }
+    known.set(facts, (found = { input, intent: model.judge(input) }))
   }
-  return latest.judged
+  return found
 }
 
 function inputOf(facts: Facts): IntentInput {
@@ -139,7 +140,7 @@ const JUST_SAID = 3 * MINUTE
 
 /** Match key of what this line goes on from: the sender's own last words, or else what was just said by somebody. */
 function lineBefore({ event, history, member }: Facts): string {
-  const said = history.recent({ since: event.at - STILL_HEARD }, 10).filter(line => line.text)
+  const said = history.recent({ since: event.at - STILL_HEARD }, 10).filter(line => line.text && line.at <= event.at)
   const own = said.find(line => line.member === member.id)
   const line: Remembered | undefined = own ?? said.find(one => event.at - one.at <= JUST_SAID)
   return line?.text ? toKey(spoken(line.text)) : ''

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { buildRuleSet, hashSources, loadRuleSet } from '../../src/config/index.js'
-import { WEIGHTS_FILE } from '../../src/config/rules.js'
+import { TALK_FILE, WEIGHTS_FILE } from '../../src/config/rules.js'
 import type { Diagnostic } from '../../src/model/errors.js'
 import type { RuleSet } from '../../src/model/rule.js'
 import { accepted, build, catalogue, goodFiles, RULE, rejected } from './helpers.js'
@@ -25,6 +25,8 @@ describe('a rule set', () => {
     expect(card).toMatchObject({ weights: expect.stringMatching(/^[0-9a-f]{64}$/) })
     const other = new Map(sources).set(WEIGHTS_FILE, JSON.stringify({ ...card, weights: '0'.repeat(64) }))
     expect(hashSources(other)).not.toBe(hash)
+    expect(sources.get(TALK_FILE)).toMatch(/^[0-9a-f]{64}$/)
+    expect(hashSources(new Map(sources).set(TALK_FILE, '0'.repeat(64)))).not.toBe(hash)
   })
 
   it('is named by the weights that judge now, whatever a kept copy says of its own', async () => {

@@ -42,6 +42,16 @@ function rejected(text: string): readonly Diagnostic[] {
 }
 
 describe('a school file', () => {
+  it("takes the pupil from a parent's name card where no child is listed, if the class has one of that name", () => {
+    const unlisted = accepted(changed([', students: [林小满] }', ' }'])).groups[0]
+    expect(unlisted).toMatchObject({ students: ['林小满'], members: [{ students: [] }, { students: ['林小满'] }] })
+    const roster: [string, string][] = [
+      [', students: [林小满] }', ' }'],
+      ['    members:', '    students: [林小溪]\n    members:'],
+    ]
+    expect(accepted(changed(...roster)).groups[0]?.members[1]?.students).toEqual([])
+  })
+
   it('comes out whole, with the defaults of the policy', () => {
     expect(accepted(SCHOOL)).toEqual({
       school: '实验小学',

@@ -37,7 +37,7 @@ const VALID: Record<string, unknown[]> = {
   joined_within: ['14d'],
   in_talk: [
     { is: 'commerce', at_least: 0.5 },
-    { is: ['emergency'], severity: 'P0', at_least: 0.4, over: 'normal' },
+    { is: ['self_harm_bullying'], severity: 'P0', at_least: 0.4, over: 'normal' },
   ],
   intent: ['commerce', ['commerce', 'training_ad'], { is: 'commerce', at_least: 0.9, over: 'normal' }],
 }

@@ -60,6 +60,15 @@ describe('follows', () => {
       expect(ask('follows', answered, factsOf({ history: someoneElse })).hit).toBe(false)
     })
 
+    it('is over when a notice was told to everybody since', () => {
+      const notice = { wanted: 'none' as const, since: NOW - 2 * MINUTE, until: NOW + MINUTE, eventId: 'n' }
+      const told = { ...teacher, ...ago(2), notice: notice as never }
+      const history = historyOf({ ...own, ...ago(9) }, { ...teacher, ...ago(8) }, told)
+      expect(ask('follows', answered, factsOf({ history })).hit).toBe(false)
+      const before = historyOf(told, { ...own, ...ago(1.5) }, { ...teacher, ...ago(1) })
+      expect(ask('follows', answered, factsOf({ history: before })).hit).toBe(true)
+    })
+
     it('takes no picture and no notice for an answer', () => {
       const picture = historyOf({ ...own, ...ago(5) }, { ...teacher, ...ago(3), kind: 'image' })
       expect(ask('follows', answered, factsOf({ history: picture })).hit).toBe(false)

@@ -34,6 +34,12 @@ describe('goes_on', () => {
     expect(after([told], { category: 'emergency', within: '10m' }).hit).toBe(true)
   })
 
+  it('does not go on for ever', () => {
+    const told = (minutes: number) => ({ member: own, ...judged, ...ago(minutes) })
+    expect(after([told(9), told(5), told(1)]).hit).toBe(true)
+    expect(after([told(11), told(8), told(5), told(1)]).hit).toBe(false)
+  })
+
   it('wants the category, the response and the severity that it is asked for', () => {
     const told = [{ member: own, ...judged, ...ago(1) }]
     expect(after(told, { category: ['commerce', 'emergency'], severity: 'P0' }).hit).toBe(true)

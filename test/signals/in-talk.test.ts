@@ -32,6 +32,11 @@ describe('in_talk', () => {
     expect(score(now, 'emergency')).toBeCloseTo(score(after('电话也没人接 天都黑了'), 'emergency'))
   })
 
+  it('judges a line that comes late by what was said before it', () => {
+    const late = after('电话也没人接 天都黑了', { member: own, text: '后来才说的', at: NOW + 6 * MINUTE })
+    expect(score(late, 'emergency')).toBeCloseTo(score(after('电话也没人接 天都黑了'), 'emergency'))
+  })
+
   it('adds up categories, and the grave ones and the others of one', () => {
     const facts = after('他们天天堵着我儿子要钱 不给就打')
     const grave = score(facts, 'self_harm_bullying', { severity: 'P0' })
@@ -62,6 +67,8 @@ describe('in_talk', () => {
     expect(() => ask('in_talk', { is: 'unanswered_question', at_least: 0.5 }, factsOf('在吗'))).toThrow(
       'in_talk 没有学过 unanswered_question',
     )
+    const graver = { is: 'emergency', severity: 'P0', at_least: 0.5 }
+    expect(() => ask('in_talk', graver, factsOf('在吗'))).toThrow('in_talk 没有学过 emergency 的 P0')
   })
 
   it('takes what is surely ordinary for ordinary, and hears nothing where nothing was written', () => {

@@ -15,16 +15,24 @@ export const EVERYDAY = new Set(
   ),
 )
 
-/** What a family calls a child of its own. */
-const ANY_CHILD = /^(?:宝宝|宝贝|娃娃|孩子|大宝|二宝|小宝|三宝|老大|老二|妹妹|弟弟|姐姐|哥哥)$/
+/** What stands on cards beside 妈妈 and names no pupil: pet names, offices, kinds of people. */
+const NO_PUPIL =
+  /^(?:宝宝|宝贝|娃娃|孩子|妹妹|弟弟|姐姐|哥哥|石头|[老小大阿].|[大二三小幺].?宝)$|学生|同学|本班|班级|年级|家委|家长|班长|组长|会长|群主|委员|老师|全职|单亲|胞胎|新生|[0-9一二三四五六七八九十]班/
 const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/
 
-/** The pupil whom a parent's name card names: `李雷妈妈` → `李雷`; null for `Lucky`, `宝宝妈妈`, `天天爸爸`. */
+/**
+ * The pupil whom a parent's name card names: `李雷妈妈` → `李雷`; null for `Lucky`, `班长妈妈`, `天天爸爸`, `李明医生`. A name
+ * of two characters has to begin with a common surname.
+ */
 export function pupilOf(card: string): string | null {
   const { prefix, core, suffix } = namePartsOf(card)
-  const named = prefix === '' && suffix !== '' && HAN_NAME.test(core) && !ANY_CHILD.test(core) && !EVERYDAY.has(core)
-  return named ? core : null
+  if (prefix !== '' || suffix === '' || TITLED.test(suffix) || !HAN_NAME.test(core)) return null
+  if (NO_PUPIL.test(core) || EVERYDAY.has(core)) return null
+  return core.length > 2 || SURNAMES.includes(core[0] as string) ? core : null
 }
+
+/** Of a member of staff, or of the pupil itself. */
+const TITLED = /老师|主任|校长|书记|教练|医生|同学|小朋友/
 
 interface Roster {
   matcher: Matcher

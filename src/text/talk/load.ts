@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { intentCard, modelsDir, readingModel, type WeightsCard } from '../intent/index.js'
+import { hashOf, intentCard, modelsDir, readingModel, type WeightsCard } from '../intent/index.js'
 import { type TalkCard, TalkModel } from './model.js'
 
 let shipped: TalkModel | undefined
@@ -16,4 +16,11 @@ export function loadTalkModel(dir: string, intent: string): TalkModel {
     if (card.intent !== (JSON.parse(intent) as WeightsCard).weights) throw new RangeError('of another intent model')
     return new TalkModel(card)
   })
+}
+
+let mark: string | undefined
+
+/** Which weights the shipped talk model has: the SHA-256 of models/talk.json. Throws BZ504 if there is no such file. */
+export function talkMark(): string {
+  return (mark ??= readingModel(modelsDir(), 'talk.json', base => hashOf(readFileSync(`${base}talk.json`))))
 }

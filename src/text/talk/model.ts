@@ -70,9 +70,7 @@ export class TalkModel {
   /** Places of the classes of a category, or of one severity of it. */
   placesOf(category: Category, severity: Severity | null): number[] {
     return this.classes.flatMap((one, index) =>
-      one.category === category && (severity === null || one.severity === severity || one.severity === null)
-        ? [index]
-        : [],
+      one.category === category && (severity === null || one.severity === severity) ? [index] : [],
     )
   }
 

@@ -35,9 +35,13 @@ export interface Turn {
   pause: { minutes: number; own: boolean }
 }
 
+const NIGHT = { from: 22 * 60, to: 7 * 60 }
+/** By minutes after local midnight. */
+export const isNight = (minutes: number): boolean => minutes >= NIGHT.from || minutes < NIGHT.to
+
 /** Further back nothing is looked at; texts are not kept longer. */
 export const LOOK_BACK = 10 * MINUTE
-export const LINES_AT_MOST = 20
+export const LINES_AT_MOST = 16
 const SAME_BREATH = 5 * MINUTE
 const JOINED_AT_MOST = 4
 const LONG = 10
@@ -86,13 +90,15 @@ export function formOf(turn: Turn): Float64Array {
   form[at++] = turn.question ? 1 : 0
   form[at++] = turn.night ? 1 : 0
   form[at++] = pause.own && pause.minutes < SAME_BREATH / MINUTE ? 1 : 0
-  form[at++] = Math.log1p(Math.min(pause.minutes, LONG))
-  form[at++] = Math.log1p(turn.ownBefore ? Math.min(turn.ownBefore.minutes, LONG) : LONG)
+  form[at++] = since(pause.minutes)
+  form[at++] = since(turn.ownBefore?.minutes ?? LONG)
   at = oneOf(form, at, STAFFED, turn.role)
   at = oneOf(form, at, STAFFED, turn.otherBefore?.role)
   oneOf(form, at, MESSAGE_KINDS, turn.kind as MessageKind)
   return form
 }
+
+const since = (minutes: number): number => Math.log1p(Math.min(Math.max(minutes, 0), LONG))
 
 function oneOf<T>(numbers: Float64Array, from: number, all: readonly T[], one: T | undefined): number {
   const index = one === undefined ? -1 : all.indexOf(one)
@@ -101,17 +107,18 @@ function oneOf<T>(numbers: Float64Array, from: number, all: readonly T[], one: T
 }
 
 /** What the sender goes on from, and what was said around it. `earlier`: newest first, of LOOK_BACK at most. */
-export interface Around {
+export interface Around<Line extends Said> {
   /** the lines with which this one is one breath, oldest first */
   breath: readonly string[]
-  own: Said | null
-  other: Said | null
+  own: Line | null
+  other: Line | null
   /** the last message of all */
-  last: Said | null
+  last: Line | null
 }
 
-export function around(earlier: readonly Said[], member: string | null, at: Instant): Around {
-  const said = earlier.filter(line => isMessage(line) && at - line.at <= LOOK_BACK)
+export function around<Line extends Said>(earlier: readonly Line[], member: string | null, at: Instant): Around<Line> {
+  // what comes late is judged by what was said before it
+  const said = earlier.filter(line => isMessage(line) && line.at <= at && at - line.at <= LOOK_BACK)
   const breath: string[] = []
   for (const line of said) {
     if (line.member !== member || at - line.at > SAME_BREATH) break

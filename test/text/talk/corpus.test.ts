@@ -5,11 +5,10 @@ import { describe, expect, it } from '@jest/globals'
 import { classesOf, classOf, learnTalk, TALK_SETTINGS } from '../../../scripts/train/learn-talk.js'
 import { hashOfTalks, readTalks, type TalkLine, turnsOf } from '../../../scripts/train/talks.js'
 import type { Remembered } from '../../../src/model/history.js'
-import { likelyInTalk } from '../../../src/signals/in-talk.js'
 import { findEntities, isQuestion, normalise } from '../../../src/text/index.js'
 import { intentModel } from '../../../src/text/intent/index.js'
 import { numbersOf, type TalkCard, talkModel } from '../../../src/text/talk/index.js'
-import { factsOf, historyOf, memberOf } from '../../signals/support.js'
+import { ask, factsOf, historyOf, memberOf } from '../../signals/support.js'
 import { CORPUS, MODELS } from '../intent/support.js'
 
 const TALKS = join(CORPUS, 'talks')
@@ -59,13 +58,14 @@ given('the talks', () => {
       const plain = turn ? (turn.own[model.classes.indexOf('normal')] as number) >= 0.97 && turn.joined === null : true
       if (turn && !plain) {
         const wanted = talkModel().judge(turn).probabilities
-        expect(likelyInTalk(facts, 'normal')).toBeCloseTo(
+        expect(ask('in_talk', { is: 'normal', at_least: 0 }, facts).score).toBeCloseTo(
           wanted[talkModel().placesOf('normal', null)[0] as number] as number,
           6,
         )
         compared++
       }
       remembered.push({
+        eventId: `e${index}`,
         at: line.at,
         member: `id:${line.by}`,
         role: line.role,

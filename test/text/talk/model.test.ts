@@ -63,7 +63,7 @@ describe('a talk model', () => {
     expect(model.placesOf('self_harm_bullying', null)).toEqual([1])
     expect(model.placesOf('self_harm_bullying', 'P0')).toEqual([1])
     expect(model.placesOf('self_harm_bullying', 'P1')).toEqual([])
-    expect(model.placesOf('emergency', 'P0')).toEqual([0])
+    expect(model.placesOf('emergency', 'P0')).toEqual([])
     expect(model.placesOf('homework', null)).toEqual([])
   })
 

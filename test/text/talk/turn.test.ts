@@ -44,6 +44,14 @@ describe('what was said around a line', () => {
     expect(around([said('c', 11, '早')], 'a', NOW)).toEqual({ breath: [], own: null, other: null, last: null })
   })
 
+  it('knows nothing of what was said after a line that comes late', () => {
+    expect(around([said('a', -2, '后来'), said('b', 1, '先前')], 'a', NOW)).toMatchObject({
+      breath: [],
+      own: null,
+      other: { text: '先前' },
+    })
+  })
+
   it('passes over what is no message', () => {
     const earlier = [said('b', 1, undefined, 'join'), said('a', 2, '孩子')]
     expect(around(earlier, 'a', NOW)).toMatchObject({ breath: ['孩子'], last: { text: '孩子' } })
@@ -60,10 +68,10 @@ const turns: fc.Arbitrary<Turn> = fc.record({
   night: fc.boolean(),
   own: likely,
   joined: fc.option(likely),
-  ownBefore: fc.option(fc.record({ said: likely, minutes: fc.double({ min: 0, max: 10, noNaN: true }) })),
+  ownBefore: fc.option(fc.record({ said: likely, minutes: fc.double({ noNaN: true }) })),
   otherBefore: fc.option(fc.record({ said: likely, role: fc.constantFrom(...ROLES) })),
   pause: fc.record({
-    minutes: fc.oneof(fc.double({ min: 0, noNaN: true }), fc.constant(Number.POSITIVE_INFINITY)),
+    minutes: fc.double({ noNaN: true }),
     own: fc.boolean(),
   }),
 })
