@@ -43,6 +43,9 @@ export class TalkModel {
   readonly #weights: Float64Array
   /** of a line that nothing was written before: it stands for itself and for all that was written */
   readonly #single: Float64Array
+  /** used again and again */
+  readonly #logits: Float64Array
+  readonly #form: Float64Array
   readonly #noOwn: Float64Array
   readonly #noOther: Float64Array
 
@@ -61,6 +64,8 @@ export class TalkModel {
     this.#bias = Float64Array.from(bias)
     this.#weights = Float64Array.from(weights.flat())
     if (this.#weights.some(weight => !Number.isFinite(weight))) throw new RangeError('a weight is no number')
+    this.#logits = new Float64Array(classes.length)
+    this.#form = new Float64Array(inputsFor(reads) - 4 * reads)
     const size = reads * classes.length
     this.#single = this.#weights.slice(0, size).map((weight, i) => weight + (this.#weights[size + i] as number))
     this.#noOwn = this.#without(2)
@@ -75,7 +80,8 @@ export class TalkModel {
   }
 
   judge(turn: Turn): InTalk {
-    const logits = Float64Array.from(this.#bias)
+    const logits = this.#logits
+    logits.set(this.#bias)
     // most lines stand alone: what is not there is added up once for all
     if (turn.joined === null) this.#add(this.#single, turn.own, logits)
     else {
@@ -86,7 +92,7 @@ export class TalkModel {
     else this.#addPart(2, turn.ownBefore.said, logits)
     if (turn.otherBefore === null) addTo(logits, this.#noOther)
     else this.#addPart(3, turn.otherBefore.said, logits)
-    const form = formOf(turn)
+    const form = formOf(turn, this.#form)
     const from = 4 * this.#reads
     const width = logits.length
     for (let i = 0; i < form.length; i++) {

@@ -80,10 +80,10 @@ export function numbersOf(turn: Turn, classes: number): Float64Array {
   return numbers
 }
 
-/** Who, what and when, as numbers. */
-export function formOf(turn: Turn): Float64Array {
+/** Who, what and when, as numbers; into an array of that length, if one is given. */
+export function formOf(turn: Turn, form: Float64Array = new Float64Array(FORM)): Float64Array {
   const { pause } = turn
-  const form = new Float64Array(FORM)
+  form.fill(0)
   let at = 0
   form[at++] = turn.joined ? 1 : 0
   form[at++] = Math.min(turn.length, 60) / 20
