@@ -12,6 +12,7 @@ import type { Outcome } from '../../src/pipeline/deps.js'
 import { live } from '../../src/pipeline/live.js'
 import { registry } from '../../src/signals/index.js'
 import { intentCard } from '../../src/text/intent/index.js'
+import { talkMark } from '../../src/text/talk/index.js'
 import { school } from '../cli/support.js'
 import { catalogue, goodFiles, RULE } from '../config/helpers.js'
 import { NOW } from '../signals/support.js'
@@ -21,6 +22,7 @@ const RULES_FILE = 'packs/common/rules.yaml'
 const LEXICON_FILE = 'lexicons/commerce.yaml'
 /** which weights judge beside the rules */
 const WEIGHTS: [string, string] = ['models/intent.json', intentCard()]
+const TALK: [string, string] = ['models/talk.json', talkMark()]
 const WIDER = 'offer: [批发价, 拿货, 团购]\n'
 /** not what a rule may say */
 const BROKEN = RULE.replace('respond: remind', 'respond: shout')
@@ -178,8 +180,8 @@ it('keeps every version whole under its hash, the first of two alike', async () 
   const kept = room.ledger.ruleSets().map(one => one.hash)
   expect(kept).toEqual([hash, expect.any(String)])
   expect(kept.map(one => room.ledger.ruleSetSources(one))).toEqual([
-    new Map([...before, WEIGHTS]),
-    new Map([...after, WEIGHTS]),
+    new Map([...before, WEIGHTS, TALK]),
+    new Map([...after, WEIGHTS, TALK]),
   ])
   for (const one of kept) {
     const again = await buildRuleSet(room.ledger.ruleSetSources(one) ?? new Map(), [], { catalogue })
