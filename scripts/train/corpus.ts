@@ -7,6 +7,7 @@ import { ROLES, type Role } from '../../src/model/member.js'
 import { parseTimeOfDay } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
 import { type IntentInput, spoken, WORD_AT_MOST } from '../../src/text/intent/index.js'
+import { rowOf } from './row.js'
 
 /** One labelled line of the corpus. */
 export interface Line {
@@ -84,23 +85,7 @@ export function readMeanings(dir: string): string {
 }
 
 function parseLine(row: string, file: string, number: number): Line {
-  const fail = (what: string): never => {
-    throw new Error(`${file}:${number}: ${what}`)
-  }
-  let given: Record<string, unknown>
-  try {
-    given = JSON.parse(row)
-  } catch {
-    return fail('not JSON')
-  }
-  const string = (key: string): string => {
-    const value = given[key] ?? ''
-    return typeof value === 'string' ? value : fail(`${key} is not a text`)
-  }
-  const one = <T extends string>(key: string, valid: readonly T[], otherwise?: T): T => {
-    const value = given[key] ?? otherwise
-    return valid.includes(value as T) ? (value as T) : fail(`${key}: ${String(value)}`)
-  }
+  const { given, fail, string, one } = rowOf(row, `${file}:${number}`)
   const line: Line = {
     file,
     number,

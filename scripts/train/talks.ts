@@ -9,6 +9,7 @@ import { type Instant, MINUTE } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
 import { type IntentInput, spoken } from '../../src/text/intent/index.js'
 import { around, isNight, LINES_AT_MOST, type Likelihoods, type Said, type Turn } from '../../src/text/talk/index.js'
+import { rowOf } from './row.js'
 
 /** One message of a day's talk. */
 export interface TalkLine {
@@ -62,24 +63,7 @@ const filesOf = (dir: string): string[] =>
 const TIME = /^(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
 
 function parseLine(row: string, where: string): TalkLine {
-  const fail = (what: string): never => {
-    throw new Error(`${where}: ${what}`)
-  }
-  const given: Record<string, unknown> = (() => {
-    try {
-      return JSON.parse(row)
-    } catch {
-      return fail('not JSON')
-    }
-  })()
-  const string = (key: string): string => {
-    const value = given[key] ?? ''
-    return typeof value === 'string' ? value : fail(`${key} is not a text`)
-  }
-  const one = <T extends string>(key: string, valid: readonly T[]): T => {
-    const value = given[key]
-    return valid.includes(value as T) ? (value as T) : fail(`${key}: ${String(value)}`)
-  }
+  const { given, fail, string, one } = rowOf(row, where)
   const time = TIME.exec(string('at')) ?? fail(`at: ${string('at')}`)
   const [month, day, hour, minute, second] = time.slice(1).map(Number) as [number, number, number, number, number]
   return {

@@ -156,15 +156,13 @@ function judge(facts: Facts): InTalk | null {
   })
 }
 
-/** Likelihoods of lines said before, by event: no words are kept. A line is asked about by the next ones that follow. */
-const known = new Map<string, Likelihoods>()
-const KNOWN_AT_MOST = 500
+/** For as long as the history keeps a line: the next ones that follow ask about it too. */
+const known = new WeakMap<Remembered, Likelihoods>()
 const DAY_MINUTES = 24 * 60
 
 /** What a line that was said before is likely to be by itself, at its own time. */
 function likelihoodsOf(line: Remembered, model: IntentModel, { event, local }: Facts): Likelihoods {
-  const key = `${event.group} ${line.eventId}`
-  let found = known.get(key)
+  let found = known.get(line)
   if (!found) {
     const { role, kind, question } = line
     const text = normalise(spoken(line.text as string))
@@ -172,8 +170,7 @@ function likelihoodsOf(line: Remembered, model: IntentModel, { event, local }: F
     const minutes = (((local.minutes - ago) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES
     const input = { role, kind, text, attached: NOTHING, entities: [], question, minutes, before: '' }
     found = model.judge(input).probabilities
-    if (known.size >= KNOWN_AT_MOST) known.clear()
-    known.set(key, found)
+    known.set(line, found)
   }
   return found
 }

@@ -26,6 +26,13 @@ describe('in_talk', () => {
     )
   })
 
+  it('takes no line for another one, whatever it is called', () => {
+    // too long ago to be what is answered: only the model of talk hears it
+    const heard = (text: string) =>
+      score(after('人还在里头', { eventId: 'e7', member: other, text, ...ago(5) }), 'emergency')
+    expect(heard('三楼那间屋在冒烟')).not.toBeCloseTo(heard('今天食堂吃什么'), 3)
+  })
+
   it('forgets what is older than ten minutes', () => {
     const line = { member: own, text: '老师 轩轩到现在还没到家' }
     const now = after('电话也没人接 天都黑了', { ...line, ...ago(11) })
