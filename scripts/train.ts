@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { CATEGORIES, type Category } from '../src/model/category.js'
 import { encode, hashOf, parseMeanings, type WeightsCard } from '../src/text/intent/index.js'
-import { hashOfCorpus, inputOf, readCorpus, readMeanings, talkOf, wordsOf } from './train/corpus.js'
+import { inputOf, readCorpus, readMeanings, talkOf, wordsOf } from './train/corpus.js'
 import { fingerprintOfFeatures } from './train/fingerprint.js'
 import { fitTalk } from './train/fit-talk.js'
+import { hashOfLines } from './train/folder.js'
 import { learn, SETTINGS, sampleOf } from './train/learn.js'
 import { type Answer, type Figures, figuresOf, operatingPoints, surpriseOf, temperatureOf } from './train/measure.js'
 import { groupsOf, nearCopies } from './train/near.js'
 import { reportOf } from './train/report.js'
 import { shrink } from './train/shrink.js'
-import { hashOfTalks, readTalks } from './train/talks.js'
+import { readTalks } from './train/talks.js'
 import { FOLDS, foldsOf, heldOut, modelsOf, type Prepared } from './train/validate.js'
 
 /** Learning from this many lines, and from all. */
@@ -64,7 +65,7 @@ const card: WeightsCard = {
   temperature,
   weights: hashOf(bytes),
   meanings: hashOf(words),
-  corpus: hashOfCorpus(CORPUS),
+  corpus: hashOfLines(CORPUS),
   lines: lines.length,
   features: fingerprintOfFeatures(),
   seed: SETTINGS.seed,
@@ -73,7 +74,7 @@ const folds = foldsOf(groups, SETTINGS.seed)
 const foldOfTalk = new Map(lines.map((line, index) => [talkOf(line), folds[index] as number]))
 const talk = fitTalk(readTalks(TALKS), models, name => foldOfTalk.get(name) ?? 0, temperature, {
   intent: card.weights,
-  talks: hashOfTalks(TALKS),
+  talks: hashOfLines(TALKS),
 })
 mkdirSync(MODELS, { recursive: true })
 writeFileSync(`${MODELS}/meanings.txt`, words)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CATEGORIES, type Category } from '../../src/model/category.js'
@@ -7,6 +6,7 @@ import { ROLES, type Role } from '../../src/model/member.js'
 import { parseTimeOfDay } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
 import { type IntentInput, spoken, WORD_AT_MOST } from '../../src/text/intent/index.js'
+import { linesIn } from './folder.js'
 import { rowOf } from './row.js'
 
 /** One labelled line of the corpus. */
@@ -35,7 +35,7 @@ const AFTERNOON = 15 * 60
 
 /** Every line of corpus/*.jsonl, in the order of file names. Throws for a line that is not valid, naming it. */
 export function readCorpus(dir: string): Line[] {
-  return filesOf(dir).flatMap(file =>
+  return linesIn(dir).flatMap(file =>
     readFileSync(join(dir, file), 'utf8')
       .split('\n')
       .flatMap((row, index) => (row.trim() === '' ? [] : [parseLine(row, file, index + 1)])),
@@ -47,22 +47,6 @@ const FROM_A_TALK = /^talk-([a-z]+[0-9]+)/
 
 /** The talk that a line comes from, or null. */
 export const talkOf = ({ topic }: Pick<Line, 'topic'>): string | null => FROM_A_TALK.exec(topic)?.[1] ?? null
-
-/** What the weights were trained from: file names and contents. */
-export function hashOfCorpus(dir: string): string {
-  const hash = createHash('sha256')
-  for (const file of filesOf(dir))
-    hash
-      .update(`${file}\n`)
-      .update(readFileSync(join(dir, file)))
-      .update('\n')
-  return hash.digest('hex')
-}
-
-const filesOf = (dir: string): string[] =>
-  readdirSync(dir)
-    .filter(file => file.endsWith('.jsonl'))
-    .sort()
 
 /**
  * corpus/meanings/*.txt as one file for the model: one meaning a line, its words as match keys. A meaning may stand in

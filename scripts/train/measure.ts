@@ -82,7 +82,7 @@ export function operatingPoints(
     category: OperatingPoints['category'],
     own: (one: (typeof said)[number]) => boolean,
     like: (one: (typeof said)[number]) => boolean,
-    score: (p: Float64Array) => number,
+    score: (p: readonly number[]) => number,
   ): OperatingPoints => {
     const right = said.filter(one => one.label !== normal && own(one)).map(one => score(one.p))
     const wrong = said.filter(one => one.label === normal && like(one)).map(one => score(one.p))

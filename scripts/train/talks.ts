@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CATEGORIES, type Category } from '../../src/model/category.js'
 import { MESSAGE_KINDS, type MessageKind } from '../../src/model/event.js'
@@ -9,6 +8,7 @@ import { type Instant, MINUTE } from '../../src/model/time.js'
 import { findEntities, isQuestion, normalise, toKey } from '../../src/text/index.js'
 import { type IntentInput, spoken } from '../../src/text/intent/index.js'
 import { around, isNight, LINES_AT_MOST, type Likelihoods, type Said, type Turn } from '../../src/text/talk/index.js'
+import { linesIn } from './folder.js'
 import { rowOf } from './row.js'
 
 /** One message of a day's talk. */
@@ -34,7 +34,7 @@ export interface Talk {
 
 /** Every talk of corpus/talks, in the order of names. Throws for a line that is not valid, naming it. */
 export function readTalks(dir: string): Talk[] {
-  return filesOf(dir).map(file => {
+  return linesIn(dir).map(file => {
     const rows = readFileSync(join(dir, file), 'utf8').split('\n')
     const lines = rows.flatMap((row, index) => (row === '' ? [] : [parseLine(row, `${file}:${index + 1}`)]))
     lines.forEach((line, index) => {
@@ -43,22 +43,6 @@ export function readTalks(dir: string): Talk[] {
     return { name: file.replace('.jsonl', ''), lines }
   })
 }
-
-/** What the talk model was learned from: file names and contents. */
-export function hashOfTalks(dir: string): string {
-  const hash = createHash('sha256')
-  for (const file of filesOf(dir))
-    hash
-      .update(`${file}\n`)
-      .update(readFileSync(join(dir, file)))
-      .update('\n')
-  return hash.digest('hex')
-}
-
-const filesOf = (dir: string): string[] =>
-  readdirSync(dir)
-    .filter(file => file.endsWith('.jsonl'))
-    .sort()
 
 const TIME = /^(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
 

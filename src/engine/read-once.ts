@@ -1,10 +1,11 @@
 import type { History, HistoryQuery, Remembered } from '../model/history.js'
 import type { NoticeState } from '../model/notice.js'
 import { type Instant, MINUTE } from '../model/time.js'
+import { counted } from './fits.js'
 
 /** What signals look back at most, mostly; a longer or older look is a query of its own. */
 const LATEST = 16
-const LATEST_TIME = 15 * MINUTE
+const LATEST_TIME = 20 * MINUTE
 
 /**
  * The history of one event, each question put to it once: many rules ask the same, and what was before an event does not
@@ -18,9 +19,10 @@ class ReadOnce implements History {
   readonly #history: History
   readonly #latestSince: Instant
   #latest: readonly Remembered[] | undefined
-  readonly #recent = new Map<string, readonly Remembered[]>()
-  readonly #counts = new Map<string, { events: number; members: number }>()
-  readonly #notices = new Map<Instant, NoticeState | null>()
+  // most events ask for nothing more
+  #recent: Map<string, readonly Remembered[]> | undefined
+  #counts: Map<string, { events: number; members: number }> | undefined
+  #notices: Map<Instant, NoticeState | null> | undefined
 
   constructor(history: History, at: Instant) {
     this.#history = history
@@ -29,19 +31,28 @@ class ReadOnce implements History {
 
   recent(query: HistoryQuery, limit?: number): readonly Remembered[] {
     if (limit !== undefined && limit <= LATEST && query.since >= this.#latestSince && isOfAll(query)) {
-      const latest = (this.#latest ??= this.#history.recent({ since: this.#latestSince }, LATEST))
+      const latest = this.#read()
       const older = latest.findIndex(line => line.at < query.since)
-      return latest.slice(0, older < 0 ? limit : Math.min(limit, older))
+      return older < 0 && latest.length <= limit ? latest : latest.slice(0, older < 0 ? limit : Math.min(limit, older))
     }
-    return kept(this.#recent, keyOf(query, limit), () => this.#history.recent(query, limit))
+    return kept((this.#recent ??= new Map()), keyOf(query, limit), () => this.#history.recent(query, limit))
   }
 
   count(query: HistoryQuery, upTo?: number): { events: number; members: number } {
-    return kept(this.#counts, keyOf(query, upTo), () => this.#history.count(query, upTo))
+    // where all that counts has been read there is nothing left to ask
+    if (query.since >= this.#latestSince) {
+      const latest = this.#read()
+      if (latest.length < LATEST || (latest.at(-1) as Remembered).at < query.since) return counted(latest, query, upTo)
+    }
+    return kept((this.#counts ??= new Map()), keyOf(query, upTo), () => this.#history.count(query, upTo))
+  }
+
+  #read(): readonly Remembered[] {
+    return (this.#latest ??= this.#history.recent({ since: this.#latestSince }, LATEST))
   }
 
   notice(now: Instant): NoticeState | null {
-    return kept(this.#notices, now, () => this.#history.notice(now))
+    return kept((this.#notices ??= new Map()), now, () => this.#history.notice(now))
   }
 }
 

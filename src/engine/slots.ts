@@ -1,5 +1,5 @@
 import type { Evidence, Facts, SignalResources } from '../model/signal.js'
-import { type Needs, prepared, type Registry, type Turn } from '../signals/index.js'
+import { type AnySignal, type Asked, type Needs, prepared, type Registry, type Turn } from '../signals/index.js'
 
 /** One signal prepared with one set of options. */
 export interface Detector {
@@ -9,7 +9,15 @@ export interface Detector {
   /** see Signal */
   readonly turn: Turn | undefined
   readonly detect: (facts: Facts) => Evidence
+  /** what it is asked together with others of its signal; null where each is asked by itself */
+  readonly together: Together | null
   readonly explain: (evidence: Evidence) => string
+}
+
+/** One of several sets of options that one look answers. */
+export interface Together {
+  readonly hits: NonNullable<AnySignal['hits']>
+  readonly asked: Asked
 }
 
 /** The distinct (signal, options) pairs of a rule set; its packs ask for the same ones mostly. */
@@ -47,6 +55,7 @@ export class Detectors {
       needs: needs && [needs].flat(),
       turn: signal.turn,
       detect: facts => signal.detect(facts, options, ready),
+      together: signal.hits ? { hits: signal.hits, asked: { options, prepared: ready } } : null,
       explain: evidence => signal.explain(evidence, options),
     }
   }

@@ -13,10 +13,10 @@ export interface NormalText {
   /** NFKC, invisible characters out; what a person may be shown */
   display: string
   /** as `map`, for `display` */
-  displayMap: Uint32Array
+  displayMap: readonly number[]
   /** match key: lower case, simplified, digits and styled letters plain, no punctuation, space or emoji */
   key: string
-  map: Uint32Array
+  map: readonly number[]
   /** emoji and WeChat's [玫瑰] codes, in order */
   emoji: readonly string[]
 }

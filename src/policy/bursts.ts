@@ -1,8 +1,14 @@
 import type { Category } from '../model/category.js'
 import { MINUTE } from '../model/time.js'
-import { WISHES } from './categories.js'
+import { CHORUS, WISHES } from './categories.js'
 import type { Finding, Steps } from './finding.js'
 import type { PolicyInput } from './input.js'
+
+/** Of a chorus, so many have to be of the kind that the line is about. */
+const OWN_AT_LEAST = 2
+
+/** Topic of the rule that lets one person's thanks pass. */
+const LONE_THANKS = 'thanks'
 
 /** So many alike from so many people in so short a time: one collective line, then silence for the cooldown. */
 export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Finding {
@@ -10,21 +16,29 @@ export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Find
   if (finding.respond !== 'collect' || !rule) return finding
   const { history, member } = input.facts
   const since = input.now - rule.within
-  const before = [...history.recent({ since, topic: finding.rule.topic, respond: ['collect'] })]
-  for (const category of alike(finding.rule.category)) {
+  const alikes = history.recent({ since, topic: finding.rule.topic, respond: ['collect'] })
+  const before = [...alikes]
+  for (const category of others(CHORUS, finding.rule.category)) {
     before.push(...history.recent({ since, category, respond: ['collect'] }))
   }
-  // the sticker with which it began was none too many, and is one of them all the same
+  // what it began with was none too many, and is one of them all the same
   if (finding.rule.category === 'sticker_flood') before.push(...history.recent({ since, kinds: ['emoticon'] }))
+  if (CHORUS.includes(finding.rule.category)) before.push(...history.recent({ since, topic: LONE_THANKS }))
   const count = new Set(before.map(line => line.eventId)).size + 1
   const senders = new Set([...before.map(line => line.member), member.id]).size
   const minutes = Math.round(rule.within / MINUTE)
-  const due = count >= rule.count && senders >= rule.senders
+  // of a chorus, who comes last alone does not say which line is due
+  const telling = count === 1 || alikes.length + 1 >= OWN_AT_LEAST || !CHORUS.includes(finding.rule.category)
+  const due = count >= rule.count && senders >= rule.senders && telling
   steps.add('burst', due, `同类第 ${count}/${rule.count} 条，${senders}/${rule.senders} 人，${minutes} 分钟内`)
   return { ...finding, collective: due && rule.message !== null }
 }
 
-/** The other categories that are counted together with this one. */
+/** The other categories for which the same line would be said. */
 export function alike(category: Category): readonly Category[] {
-  return WISHES.includes(category) ? WISHES.filter(other => other !== category) : []
+  return others(WISHES, category)
+}
+
+function others(together: readonly Category[], category: Category): readonly Category[] {
+  return together.includes(category) ? together.filter(other => other !== category) : []
 }

@@ -21,6 +21,11 @@ export const THREAD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_b
 /** Praise and good wishes run into each other: of both together one line is enough. Their topics bear their names. */
 export const WISHES: readonly Category[] = ['flattery', 'blessing']
 
+/** Under one notice some write 收到 and others 老师辛苦了: they are counted together, though each has a line of its own. */
+export const CHORUS: readonly Category[] = [...WISHES, 'ack_flood']
+/** Topics of their lines. */
+export const CHORUS_TOPICS: readonly string[] = [...WISHES, 'ack']
+
 /** A child is in danger, from without or from within. */
 export const CHILD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_bullying']
 

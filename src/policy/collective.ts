@@ -1,6 +1,7 @@
 import { HOUR } from '../model/time.js'
 import { publicLines } from './budgets.js'
 import { alike } from './bursts.js'
+import { CHORUS, CHORUS_TOPICS } from './categories.js'
 import { isNight, nextTime } from './clock.js'
 import { NOTHING, type Owed, toGroup, type Work } from './owed.js'
 import { ruleText } from './texts.js'
@@ -23,6 +24,13 @@ export function collective(work: Work): Owed {
     .find(found => found !== null)
   steps.add('cooldown', last !== undefined, `${hours} 小时内${last ? '已' : '没有'}说过同一句集体提示`)
   if (last) return NOTHING
+  // one chorus of thanks and receipts hears one line, whatever it began with
+  const since = clock.now - burst.within
+  const chorus = CHORUS.includes(finding.rule.category) ? CHORUS_TOPICS : []
+  if (chorus.some(one => input.deeds.last({ kinds: ['collective'], since, topic: one }) !== null)) {
+    steps.add('cooldown', true, '刚刚说过一句集体提示')
+    return NOTHING
+  }
   const { used, max } = publicLines(input.deeds, clock, params)
   steps.add('budget', used >= max, `今天群内已说 ${used}/${max} 句`)
   if (used >= max) return NOTHING

@@ -1,7 +1,7 @@
 import type { Category } from '../model/category.js'
 import type { Role } from '../model/member.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
-import { type Duration, type Instant, MINUTE } from '../model/time.js'
+import { type Duration, HOUR, type Instant, MINUTE } from '../model/time.js'
 import { CHILD_CATEGORIES, SHARED_CATEGORIES } from './categories.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
@@ -19,8 +19,10 @@ function matter(category: Category | null, topic: string | null, who: { id: stri
   return who.role === 'outsider' ? `outsider:${who.id}` : `${topic}:${who.id}`
 }
 
-/** So long somebody goes on about one thing. */
+/** So long somebody goes on about one thing, whether it is told as danger or as despair. */
 const STILL_TOLD = 30 * MINUTE
+/** So long a teacher who is worn out says one thing, in whatever words; of other sorts the next may be another matter. */
+const WORN_OUT = 3 * HOUR
 
 /**
  * Keys of what was told a moment ago because of the same sender: one quarrel by whatever rule it was heard, and whether a
@@ -29,8 +31,9 @@ const STILL_TOLD = 30 * MINUTE
 function alongside({ rule }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
   const kin = CHILD_CATEGORIES.includes(rule.category) ? CHILD_CATEGORIES : [rule.category]
   return facts.history
-    .recent({ since: now - STILL_TOLD, member: facts.member.id, respond: ['escalate'] })
-    .filter(line => line.category !== null && kin.includes(line.category))
+    .recent({ since: now - WORN_OUT, member: facts.member.id, respond: ['escalate'] })
+    .filter(({ category }) => category !== null && kin.includes(category))
+    .filter(({ category, at }) => at >= now - STILL_TOLD || category === 'teacher_outburst')
     .filter(line => line.severity !== null && SEVERITIES.indexOf(line.severity) <= SEVERITIES.indexOf(severity))
     .map(line => `${line.severity}:${matter(line.category, line.topic, { id: line.member, role: line.role })}`)
 }

@@ -3,7 +3,7 @@ const WIDTH = 4
 
 /** The edges of a trie, (node, character) -> node, in one open-addressed table: no garbage, one visit to memory. */
 export class Edges {
-  #table = new Int32Array(1024 * WIDTH)
+  #table = new Int32Array(32_768 * WIDTH)
   #size = 0
 
   /** 0 where there is no edge; no node is 0. */

@@ -17,6 +17,12 @@ export function missed(needed: number): Evidence {
   return (nothing[needed] ??= Object.freeze(counted(0, needed)))
 }
 
+/** What is told of a likeness from 0 to 1, by its tenths: one object for all that are as little alike. */
+export function byTenths(tell: (score: number) => Evidence): (score: number) => Evidence {
+  const told = Array.from({ length: 11 }, (_, tenth) => Object.freeze(tell(tenth / 10)))
+  return score => told[Math.round(Math.min(score, 1) * 10)] as Evidence
+}
+
 /** A hit that is certain already; where and how often is looked up when somebody asks, which is seldom. */
 export function certain(look: () => Evidence): Evidence {
   return new CertainHit(look)

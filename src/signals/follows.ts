@@ -15,8 +15,8 @@ const ASKED_WITHIN = 2 * HOUR
 const NAME_AT_LEAST = 2
 
 const isMessage = (line: Remembered) => (MESSAGE_KINDS as readonly string[]).includes(line.kind)
-/** A picture or a notice is for everybody; what answers one person is said. */
-const isAnswer = (line: Remembered) => (line.kind === 'text' || line.kind === 'voice') && line.notice === null
+/** A picture is for everybody; what answers one person is said. */
+const isSaid = (line: Remembered) => line.kind === 'text' || line.kind === 'voice'
 
 /** `婷婷妈妈，周五给您电话` speaks to 向婷婷妈妈, and what is said of her child is said to her. */
 function isTold({ text }: Remembered, { name, students }: Member): boolean {
@@ -25,27 +25,29 @@ function isTold({ text }: Remembered, { name, students }: Member): boolean {
   return called.some(one => one.length >= NAME_AT_LEAST && text.includes(one))
 }
 
-/** A notice is for everybody: what was answered before it is over. */
-function sinceNotice<T extends { line: Remembered }>(others: readonly T[]): readonly T[] {
-  const notice = others.findIndex(({ line }) => line.notice !== null)
+/** A notice is for everybody, unless it calls this one by name: what was answered before it is over. */
+function sinceNotice<T extends { line: Remembered }>(others: readonly T[], member: Member): readonly T[] {
+  const notice = others.findIndex(({ line }) => line.notice !== null && !isTold(line, member))
   return notice < 0 ? others : others.slice(0, notice)
 }
 
 /**
  * Whose words this line goes on from: the last thing somebody else said that was not merely counted. With `own`: somebody
- * of these roles answered this very sender, who had said something before it or is called by name.
+ * of these roles answered this very sender, who had said something before it or is called by name. With `asked`: that last
+ * thing was a question.
  */
 export const follows = defineSignal({
   name: 'follows',
   turn: 'last',
   summary:
-    '紧接着谁的话：例如 follows: { role: parent }；own: true 表示本人先说过、或被点到名，对方回答了，例如 follows: { role: teacher, own: true }',
+    '紧接着谁的话：例如 follows: { role: parent }；own: true 表示本人先说过、或被点到名，对方回答了，例如 follows: { role: teacher, own: true }；asked: true 表示对方那句是提问',
   options: z.strictObject({
     role: oneOrMany(z.enum(ROLES)),
     own: z.boolean().default(false),
+    asked: z.boolean().default(false),
     within: duration.default(15 * MINUTE),
   }),
-  detect({ event, history, member }, { role, own, within }) {
+  detect({ event, history, member }, { role, own, asked, within }) {
     const lines = history
       .recent({ since: event.at - Math.max(within, own ? ASKED_WITHIN : 0) }, LINES)
       .filter(line => isMessage(line) && line.respond !== 'collect')
@@ -53,13 +55,13 @@ export const follows = defineSignal({
       line.member === member.id || line.at < event.at - within ? [] : [{ line, earlier: lines.slice(i + 1) }],
     )
     const found = own
-      ? sinceNotice(others).find(
+      ? sinceNotice(others, member).find(
           ({ line, earlier }) =>
-            isAnswer(line) &&
+            isSaid(line) &&
             role.includes(line.role) &&
             (earlier.some(before => before.member === member.id) || isTold(line, member)),
         )
-      : others.slice(0, 1).find(({ line }) => role.includes(line.role))
+      : others.slice(0, 1).find(({ line }) => role.includes(line.role) && (!asked || line.question))
     return { hit: found !== undefined, detail: found ? ROLE_LABELS[found.line.role] : '' }
   },
   explain: ({ hit, detail }, { own }) => (hit ? `${own ? '回应' : '接着'}${detail}刚才的话` : '不是接着谁的话说的'),

@@ -3,13 +3,22 @@ import { CATEGORIES } from '../model/category.js'
 import { MESSAGE_KINDS } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
 import { RESPONSES, SEVERITIES } from '../model/rule.js'
-import { MINUTE } from '../model/time.js'
+import type { Facts } from '../model/signal.js'
+import { type Duration, MINUTE } from '../model/time.js'
 import { duration, oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
 const LINES_AT_MOST = 16
 /** What goes on and on is another matter by then. */
 const LASTS = 10 * MINUTE
+
+const options = z.strictObject({
+  category: oneOrMany(z.enum(CATEGORIES)),
+  severity: z.enum(SEVERITIES).optional(),
+  respond: oneOrMany(z.enum(RESPONSES)).default(['escalate']),
+  within: duration.default(5 * MINUTE),
+})
+type Options = z.output<typeof options>
 
 /**
  * The sender goes on about what was judged a moment ago: the last message was their own, nobody has spoken since. Of the
@@ -20,28 +29,36 @@ export const goesOn = defineSignal({
   turn: 'last',
   summary:
     '本人上一条刚被判为某一类，中间没有别人说话，例如 goes_on: { category: emergency, severity: P0, within: 5m }',
-  options: z.strictObject({
-    category: oneOrMany(z.enum(CATEGORIES)),
-    severity: z.enum(SEVERITIES).optional(),
-    respond: oneOrMany(z.enum(RESPONSES)).default(['escalate']),
-    within: duration.default(5 * MINUTE),
-  }),
-  detect({ event, history, member }, { category, severity, respond, within }) {
-    const lines = history
-      .recent({ since: event.at - 2 * Math.max(within, LASTS) }, LINES_AT_MOST)
-      .filter(({ kind, at }) => (MESSAGE_KINDS as readonly string[]).includes(kind) && at <= event.at)
-    const told = (line: Remembered): boolean =>
-      line.member === member.id &&
-      line.category !== null &&
-      category.includes(line.category) &&
-      respond.includes(line.respond) &&
-      (severity === undefined || line.severity === severity)
-    const end = lines.findIndex(line => !told(line))
-    const run = end < 0 ? lines : lines.slice(0, end)
-    const [last, first] = [run[0], run.at(-1)]
-    if (!last || !first || event.at - last.at > within) return { hit: false }
-    return { hit: event.at - first.at <= Math.max(within, LASTS) }
+  options,
+  hits(facts, all) {
+    // nearly always somebody else spoke last, or nobody
+    const own = linesOf(facts, LASTS)[0]?.member === facts.member.id
+    return all.map(({ options }) => (own || options.within > LASTS) && goesOnFrom(facts, options))
   },
+  detect: (facts, options) => ({ hit: goesOnFrom(facts, options) }),
   explain: ({ hit }, { category }) =>
     hit ? `接着本人刚才的话（${category.join('、')}）往下说` : `不是接着本人刚才的话（${category.join('、')}）往下说`,
 })
+
+/** Messages of the last while, newest first; what comes late is judged by what was said before it. */
+function linesOf({ event, history }: Facts, lasts: Duration): readonly Remembered[] {
+  return history
+    .recent({ since: event.at - 2 * lasts }, LINES_AT_MOST)
+    .filter(({ kind, at }) => (MESSAGE_KINDS as readonly string[]).includes(kind) && at <= event.at)
+}
+
+function goesOnFrom(facts: Facts, { category, severity, respond, within }: Options): boolean {
+  const { event, member } = facts
+  const lasts = Math.max(within, LASTS)
+  const told = (line: Remembered): boolean =>
+    line.member === member.id &&
+    line.category !== null &&
+    category.includes(line.category) &&
+    respond.includes(line.respond) &&
+    (severity === undefined || line.severity === severity)
+  const lines = linesOf(facts, lasts)
+  const end = lines.findIndex(line => !told(line))
+  const run = end < 0 ? lines : lines.slice(0, end)
+  const [last, first] = [run[0], run.at(-1)]
+  return !!last && !!first && event.at - last.at <= within && event.at - first.at <= lasts
+}

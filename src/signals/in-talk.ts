@@ -17,8 +17,9 @@ import {
   type Part,
   talkModel,
 } from '../text/talk/index.js'
-import { worded } from './evidence.js'
+import { byTenths, worded } from './evidence.js'
 import { judged } from './intent.js'
+import { oncePerEvent } from './once.js'
 import { oneOrMany } from './options.js'
 import { defineSignal, OptionError } from './signal.js'
 
@@ -43,18 +44,28 @@ export const inTalk = defineSignal({
   prepare: (asked): Asked => ({
     places: asked.is.flatMap((category, index) => placesOf(category, asked.severity ?? null, ['is', index])),
     over: asked.over === undefined ? [] : placesOf(asked.over, null, ['over']),
-    unlike: TENTHS.map(score => unlike(asked, score)),
+    unlike: byTenths(score => unlike(asked, score)),
   }),
+  hits(facts, all) {
+    const found = judgedInTalk(facts)
+    return all.map(
+      ({ options, prepared }) =>
+        found !== null && isLike(found, options, prepared, sumOf(found.probabilities, prepared.places)),
+    )
+  },
   detect(facts, options: Options, asked: Asked): Evidence {
     const found = judgedInTalk(facts)
     if (found === null) return UNSPOKEN
     const score = sumOf(found.probabilities, asked.places)
-    const hit = score >= options.at_least && (asked.over.length === 0 || score > sumOf(found.probabilities, asked.over))
-    if (!hit) return asked.unlike[Math.round(Math.min(score, 1) * 10)] ?? UNSPOKEN
+    const hit = isLike(found, options, asked, score)
+    if (!hit) return asked.unlike(score)
     return worded({ hit, score }, () => ({ spans: [], detail: told(found, options, asked, score) }))
   },
   explain: evidence => evidence.detail ?? '连着上下文看，没有可看的话',
 })
+
+const isLike = ({ probabilities }: InTalk, { at_least }: Options, { over }: Asked, score: number): boolean =>
+  score >= at_least && (over.length === 0 || score > sumOf(probabilities, over))
 
 /** Throws OptionError (BZ104) for a category, or a severity of it, that is no class of the model. */
 function placesOf(category: Category, severity: Severity | null, path: readonly (string | number)[]): number[] {
@@ -68,24 +79,25 @@ function placesOf(category: Category, severity: Severity | null, path: readonly 
 interface Asked {
   places: readonly number[]
   over: readonly number[]
-  /** what is said of a message that is not like it, by tenths of its likeness: one object for all */
-  unlike: readonly Evidence[]
+  /** what is said of a message that is not like it, by its likeness */
+  unlike: (score: number) => Evidence
 }
-
-const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
 
 const nameOf = ({ is }: Options): string => is.map(category => CATEGORY_LABELS[category]).join('、')
 
 function unlike(asked: Options, score: number): Evidence {
   const detail = `连着上下文看不够像${nameOf(asked)}（${score.toFixed(1)}，需 ${asked.at_least}）`
-  return Object.freeze({ hit: false, score, detail })
+  return { hit: false, score, detail }
 }
 
 /** Nothing was written. */
 const UNSPOKEN: Evidence = Object.freeze({ hit: false, score: 0 })
 
-const sumOf = (probabilities: Float64Array, places: readonly number[]): number =>
-  places.reduce((sum, place) => sum + (probabilities[place] as number), 0)
+function sumOf(probabilities: readonly number[], places: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < places.length; i++) sum += probabilities[places[i] as number] as number
+  return sum
+}
 
 const PART_LABELS: Readonly<Record<Part, string>> = {
   own: '这句话',
@@ -104,14 +116,7 @@ function told(found: InTalk, options: Options, { places }: Asked, score: number)
   return `连着上下文看像${nameOf(options)}（${score.toFixed(2)}）${why}`
 }
 
-/** Many rules ask about the event at hand; it is forgotten with its facts. */
-const judgedFacts = new WeakMap<Facts, { found: InTalk | null }>()
-
-function judgedInTalk(facts: Facts): InTalk | null {
-  let known = judgedFacts.get(facts)
-  if (!known) judgedFacts.set(facts, (known = { found: judge(facts) }))
-  return known.found
-}
+const judgedInTalk = oncePerEvent(judge)
 
 /** A line as ordinary as this, that goes on from nothing its sender has just said, is ordinary in its talk too. */
 const PLAIN = 0.97
@@ -121,7 +126,7 @@ let plain: InTalk | undefined
 function ordinary(): InTalk {
   if (!plain) {
     const model = talkModel()
-    const probabilities = new Float64Array(model.classes.length)
+    const probabilities = model.classes.map(() => 0)
     for (const place of model.placesOf('normal', null)) probabilities[place] = 1
     plain = { probabilities, reasons: () => [] }
   }
@@ -132,7 +137,7 @@ function judge(facts: Facts): InTalk | null {
   const { event, history, member, local } = facts
   if (event.body.kind !== 'message' || (facts.text.key === '' && facts.attached.key === '')) return null
   const model = intentModel()
-  const { input, intent } = judged(facts, model)
+  const { input, intent } = judged(facts)
   const earlier = history.recent({ since: event.at - LOOK_BACK }, LINES_AT_MOST)
   const { breath, own, other, last } = around(earlier, member.id, event.at)
   if (breath.length === 0 && intent.probability('normal') >= PLAIN) return ordinary()

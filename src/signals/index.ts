@@ -36,6 +36,7 @@ export { prepared, resourcesOf } from './resources.js'
 export { type Scanner, scannerOf } from './scanner.js'
 export {
   type AnySignal,
+  type Asked,
   defineSignal,
   type Needs,
   OptionError,

@@ -17,7 +17,8 @@ import {
   spoken,
   spokenText,
 } from '../text/intent/index.js'
-import { worded } from './evidence.js'
+import { byTenths, worded } from './evidence.js'
+import { oncePerEvent } from './once.js'
 import { oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -44,19 +45,28 @@ export const intent = defineSignal({
       model,
       classes: asked.is.map(category => model.classes.indexOf(category)),
       over: asked.over === undefined ? -1 : model.classes.indexOf(asked.over),
-      tooLittle: TENTHS.map(score => unlike(asked, score, `${score.toFixed(1)}，需 ${asked.at_least}`)),
-      outdone: TENTHS.map(score => unlike(asked, score, '更像正常交流')),
+      tooLittle: byTenths(score => unlike(asked, score, `${score.toFixed(1)}，需 ${asked.at_least}`)),
+      outdone: byTenths(score => unlike(asked, score, '更像正常交流')),
     }
+  },
+  hits(facts, all) {
+    const { probabilities } = judged(facts).intent
+    const found: boolean[] = []
+    for (let i = 0; i < all.length; i++) {
+      const { options, prepared } = all[i] as (typeof all)[number]
+      const score = scoreOf(probabilities, prepared.classes)
+      const { over } = prepared
+      found.push(score >= options.at_least && (over < 0 || score > (probabilities[over] as number)))
+    }
+    return found
   },
   detect(facts, options: Options, asked: Asked): Evidence {
     const { classes, over } = asked
-    const answer = judged(facts, asked.model)
+    const answer = judged(facts)
     const { probabilities } = answer.intent
-    let score = 0
-    for (let i = 0; i < classes.length; i++) score += probabilities[classes[i] as number] ?? 0
-    const tenth = Math.round(Math.min(score, 1) * 10)
-    if (score < options.at_least) return asked.tooLittle[tenth] as Evidence
-    if (over >= 0 && score <= (probabilities[over] as number)) return asked.outdone[tenth] as Evidence
+    const score = scoreOf(probabilities, classes)
+    if (score < options.at_least) return asked.tooLittle(score)
+    if (over >= 0 && score <= (probabilities[over] as number)) return asked.outdone(score)
     return alike(facts, options, asked.model, answer, score)
   },
   explain: evidence => evidence.detail ?? '',
@@ -67,17 +77,21 @@ interface Asked {
   model: IntentModel
   classes: readonly number[]
   over: number
-  /** what is said of a message that is not like it, or more like ordinary talk, by tenths of its likeness */
-  tooLittle: readonly Evidence[]
-  outdone: readonly Evidence[]
+  /** what is said of a message that is not like it, or more like ordinary talk, by its likeness */
+  tooLittle: (score: number) => Evidence
+  outdone: (score: number) => Evidence
 }
 
-const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
+function scoreOf(probabilities: readonly number[], classes: readonly number[]): number {
+  let score = 0
+  for (let i = 0; i < classes.length; i++) score += probabilities[classes[i] as number] ?? 0
+  return score
+}
 
 /** By far the commonest answer: one object for all messages that are as little like it. */
 function unlike({ is }: Options, score: number, why: string): Evidence {
   const wanted = is.map(category => CATEGORY_LABELS[category]).join('、')
-  return Object.freeze({ hit: false, score, detail: `不够像${wanted}（${why}）` })
+  return { hit: false, score, detail: `不够像${wanted}（${why}）` }
 }
 
 function alike(facts: Facts, { is }: Options, model: IntentModel, { input, intent }: Judged, score: number): Evidence {
@@ -90,13 +104,13 @@ function alike(facts: Facts, { is }: Options, model: IntentModel, { input, inten
 
 /** How much likelier a message is to be of a category than to be ordinary talk; 1 is as likely. */
 export function leaning(facts: Facts, category: Category): number {
-  const { intent } = judged(facts, intentModel())
+  const { intent } = judged(facts)
   return intent.probability(category) / intent.probability('normal')
 }
 
 /** How likely a message is to be of a category. */
 export function probability(facts: Facts, category: Category): number {
-  return judged(facts, intentModel()).intent.probability(category)
+  return judged(facts).intent.probability(category)
 }
 
 /** What the model is told of a message, and what it says. */
@@ -104,18 +118,12 @@ export interface Judged {
   input: IntentInput
   intent: Intent
 }
-/** Many rules ask about the event at hand; it is forgotten with its facts. */
-const known = new WeakMap<Facts, Judged>()
 
 /** Asked once an event, whoever asks. */
-export function judged(facts: Facts, model: IntentModel): Judged {
-  let found = known.get(facts)
-  if (!found) {
-    const input = inputOf(facts)
-    known.set(facts, (found = { input, intent: model.judge(input) }))
-  }
-  return found
-}
+export const judged = oncePerEvent((facts): Judged => {
+  const input = inputOf(facts)
+  return { input, intent: intentModel().judge(input) }
+})
 
 function inputOf(facts: Facts): IntentInput {
   return {

@@ -41,7 +41,8 @@ function cardsOf({ event, member }: Facts, of: Whose | undefined): readonly Card
   const { body } = event
   if (body.kind === 'rename' && of !== 'sender') return of === 'joined' ? [] : [{ id: member.id, name: body.name }]
   if (body.kind === 'join' && of !== 'sender') return of === 'new_name' ? [] : body.joined
-  return of === undefined || of === 'sender' ? [member] : []
+  // under the name that the group sees now, whoever it was yesterday
+  return of === undefined || of === 'sender' ? [{ id: member.id, name: event.from?.name ?? member.name }] : []
 }
 
 function looks({ id, name }: Card, is: Look, { group, member }: Facts): boolean {

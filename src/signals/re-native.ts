@@ -23,7 +23,30 @@ export interface Native {
  */
 export function nativePattern(pattern: Pattern): Native | null {
   const longest = longestOf(pattern)
-  return longest === undefined ? null : { re: new RegExp(sourceOf(pattern), 'iu'), longest }
+  return longest === undefined ? null : { re: new RegExp(sourceOf(pattern), hasCase(pattern) ? 'iu' : 'u'), longest }
+}
+
+/** From here on, in Chinese texts, nothing is upper or lower case but full-width letters. */
+const CASELESS: readonly Range[] = [
+  [0x00, 0x40],
+  [0x2e80, 0xa63f],
+  [0xf900, 0xfaff],
+  [0xff00, 0xff20],
+]
+
+/** Whether case may matter: where it cannot, the engine need not look for it. */
+function hasCase(pattern: Pattern): boolean {
+  switch (pattern.op) {
+    case 'one':
+      return pattern.of.ranges.some(([from, to]) => !CASELESS.some(([first, last]) => from >= first && to <= last))
+    case 'place':
+      return false
+    case 'turn':
+    case 'either':
+      return pattern.of.some(hasCase)
+    case 'repeat':
+      return hasCase(pattern.of)
+  }
 }
 
 /** Whether RE2 takes it, as far as repeating goes: it refuses what repeats over a thousand times in all, or nests deeply. */

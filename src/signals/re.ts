@@ -55,7 +55,7 @@ class LatePattern implements TextPattern {
   find(text: string, from: number): { start: number; end: number } | null {
     const native = this.#nativeFor(text)
     if (!native) return this.#re2.find(text, from)
-    const global = new RegExp(native.re, 'giu')
+    const global = new RegExp(native.re, `g${native.re.flags}`)
     global.lastIndex = from
     const found = global.exec(text)
     return found && { start: found.index, end: global.lastIndex }

@@ -23,18 +23,19 @@ export const recent = defineSignal({
     within: duration.default(10 * MINUTE),
     at_least: count.default(1),
   }),
-  detect({ event, history, member }, options) {
+  prepare: ({ category, topic, respond, kinds, severity }) =>
+    (category ?? [undefined]).map(one => ({
+      ...(one && { category: one }),
+      ...(topic && { topic }),
+      ...(respond && { respond }),
+      ...(kinds && { kinds }),
+      ...(severity && { severity }),
+    })),
+  detect({ event, history, member }, options, asked) {
     const since = event.at - options.within
     let found = 0
-    for (const category of options.category ?? [undefined]) {
-      const query: HistoryQuery = {
-        since,
-        ...(category && { category }),
-        ...(options.topic && { topic: options.topic }),
-        ...(options.respond && { respond: options.respond }),
-        ...(options.kinds && { kinds: options.kinds }),
-        ...(options.severity && { severity: options.severity }),
-      }
+    for (const one of asked) {
+      const query: HistoryQuery = { ...one, since }
       const own = options.from === 'any' ? 0 : history.count({ ...query, member: member.id }).events
       found += options.from === 'same' ? own : history.count(query).events - own
     }

@@ -27,6 +27,10 @@ export interface Signal<Options = unknown, Prepared = unknown> {
    * over whole rules.
    */
   needs?(options: Options, resources: SignalResources): Needs | readonly Needs[] | null
+  /**
+   * Of many sets of options at once, whether each hits: where one look at an event answers them all. Agrees with `detect`.
+   */
+  hits?(facts: Facts, asked: readonly Asked<Options, Prepared>[]): readonly boolean[]
   /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
   detect(facts: Facts, options: Options, prepared: Prepared): Evidence
   /** One Chinese sentence without full stop; never repeats abuse or personal data. */
@@ -34,6 +38,12 @@ export interface Signal<Options = unknown, Prepared = unknown> {
 }
 
 export type Turn = 'first' | 'last'
+
+/** One set of options, and what was made of it. */
+export interface Asked<Options = unknown, Prepared = unknown> {
+  options: Options
+  prepared: Prepared
+}
 export type AnySignal = Signal<any, any>
 export type Registry = ReadonlyMap<string, AnySignal>
 
@@ -67,11 +77,12 @@ export class OptionError extends Error {
 
 type Definition<Schema extends z.ZodType, Prepared> = Omit<
   Signal<z.output<Schema>, Prepared>,
-  'options' | 'prepare' | 'needs' | 'detect'
+  'options' | 'prepare' | 'needs' | 'hits' | 'detect'
 > & {
   options: Schema
   prepare?: (options: z.output<Schema>, resources: SignalResources) => Prepared
   needs?: (options: z.output<Schema>, resources: SignalResources) => Needs | readonly Needs[] | null
+  hits?(facts: Facts, asked: readonly Asked<z.output<Schema>, NoInfer<Prepared>>[]): readonly boolean[]
   detect(facts: Facts, options: z.output<Schema>, prepared: NoInfer<Prepared>): Evidence
 }
 

@@ -43,11 +43,11 @@ export class Sink {
     return text
   }
 
-  /** Offsets of the characters, and `end` after the last one. */
-  map(end: number): Uint32Array {
-    const map = new Uint32Array(this.length + 1)
-    map.set(this.offsets.subarray(0, this.length))
-    map[this.length] = end
+  /** Offsets of the characters, and `end` after the last one. Plain: a typed array costs more than a short text. */
+  map(end: number): number[] {
+    const map: number[] = []
+    for (let i = 0; i < this.length; i++) map.push(this.offsets[i] as number)
+    map.push(end)
     return map
   }
 

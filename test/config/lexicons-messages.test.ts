@@ -12,7 +12,8 @@ describe('lexicons', () => {
 
   it.each([
     ['- 一\n', 'BZ103 other.yaml:1:3+1 词表文件应为“名称: [词, …]”的一组', null],
-    ['a: 一\n', 'BZ103 other.yaml:1:4+1 a 应为列表，写的是“一”', '[一]'],
+    ['a: 12\n', 'BZ103 other.yaml:1:4+2 a 应为列表，写的是 12', null],
+    ['a: " "\n', 'BZ103 other.yaml:1:4+3 a 应为列表，写的是“ ”', '[ ]'],
     ['a: []\n', 'BZ105 other.yaml:1:4+2 a 的列表是空的', null],
     ['a:\n', 'BZ105 other.yaml:1:1+1 a 是空的', null],
     ['a: [一, 666]\n', 'BZ103 other.yaml:1:8+3 a 的第 2 项应为文本，写的是 666', '"666"'],
@@ -24,6 +25,12 @@ describe('lexicons', () => {
     const diagnostic = await only(lexicon(text))
     expect(brief([diagnostic])).toEqual([expected])
     expect(diagnostic.didYouMean).toBe(meant)
+  })
+
+  it('may be one text, its words apart', async () => {
+    const set = await accepted(lexicon('a: |\n  一 二\n    三\t四\n\n  "五" 66\nb: 一\n'))
+    expect(set.lexicons.get('other.a')).toEqual(['一', '二', '三', '四', '"五"', '66'])
+    expect(set.lexicons.get('other.b')).toEqual(['一'])
   })
 
   it('are known although a word in them is wrong', async () => {

@@ -64,3 +64,42 @@ describe('the order in which signals are asked', () => {
     expect(judge({ any: [{ any: [] }, history('h', true)] }).fires).toBe(true)
   })
 })
+
+describe('signals that are asked together', () => {
+  const asked: string[] = []
+  const signal = defineSignal({
+    name: 'together',
+    summary: '一起问',
+    options: z.tuple([z.string(), z.boolean()]),
+    hits(_facts, all) {
+      asked.push(all.map(({ options: [id] }) => id).join(''))
+      return all.map(({ options: [, hit] }) => hit)
+    },
+    detect(_facts, [id, hit]) {
+      asked.push(`${id}!`)
+      return { hit, detail: id }
+    },
+    explain: ({ detail }) => detail ?? '',
+  })
+  const known = registryOf([signal])
+  const rule = (id: string, ...written: unknown[]) => ruleOf({ id, when: when({ all: written } as never, known) })
+  const compiled = compiledOf(
+    [
+      rule('a', { together: ['x', true] }, { together: ['y', false] }),
+      rule('b', { together: ['z', true] }, { together: ['x', true] }),
+    ],
+    {},
+    known,
+  )
+
+  it('are asked once an event, and for their words only when these are wanted', () => {
+    for (const words of ['甲', '乙']) {
+      asked.length = 0
+      const verdict = evaluate(compiled, factsOf(words))
+      expect(verdict.rule?.id).toBe('b')
+      expect(asked).toEqual(['xyz'])
+      expect(verdict.evidence.map(({ evidence }) => evidence.detail)).toEqual(['z', 'x'])
+      expect(asked.slice(1).sort()).toEqual(['x!', 'z!'])
+    }
+  })
+})

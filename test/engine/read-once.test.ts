@@ -84,6 +84,16 @@ describe('readOnce', () => {
       once.count({ since: NOW - MINUTE, member: 'a' })
       once.notice(NOW)
     }
+    expect(asked).toHaveLength(2)
+    // what lies further back than these lines has to be asked for, once
+    once.count({ since: NOW - 60 * MINUTE, member: 'a' })
+    once.count({ since: NOW - 60 * MINUTE, member: 'a' })
     expect(asked).toHaveLength(3)
+  })
+
+  it('asks the history where more was said than is read at once', () => {
+    const history = new MemoryHistory()
+    for (let n = 0; n < 40; n++) history.add(line(n, NOW - (40 - n) * 1000, 'a'))
+    expect(readOnce(history, NOW).count({ since: NOW - MINUTE, member: 'a' }).events).toBe(40)
   })
 })

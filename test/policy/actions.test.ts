@@ -297,6 +297,28 @@ describe('duplicates', () => {
     expect(sent(world.say({ rule: despair, by: member('mum'), at: at('12:55') }))).not.toHaveLength(0)
   })
 
+  it('take a worn-out teacher for one matter for three hours, but what else one person says of one sort for two', () => {
+    const world = new World()
+    const worn = (topic: string) =>
+      rule({
+        category: 'teacher_outburst',
+        tier: 'conflict',
+        topic,
+        then: { respond: 'escalate', severity: 'P1', to: 'supervisor', message: null },
+      })
+    expect(sent(world.say({ rule: worn('tired'), by: member('t', 'teacher'), at: at('12:00') }))).not.toHaveLength(0)
+    expect(sent(world.say({ rule: worn('outburst'), by: member('t', 'teacher'), at: at('14:39') }))).toEqual([])
+    const sold = (topic: string) =>
+      rule({
+        category: 'obscene_illegal',
+        topic,
+        then: { respond: 'escalate', severity: 'P1', to: 'head_teacher', message: null },
+      })
+    expect(sent(world.say({ rule: sold('lottery'), by: member('m'), at: at('12:00') }))).not.toHaveLength(0)
+    expect(sent(world.say({ rule: sold('drugs'), by: member('m'), at: at('14:00') }))).not.toHaveLength(0)
+    expect(sent(world.say({ rule: worn('gives up'), by: member('t', 'teacher'), at: at('18:30') }))).not.toHaveLength(0)
+  })
+
   it('do not hide a second child behind a first one', () => {
     const world = new World()
     const hint = danger('self_harm_bullying')

@@ -274,6 +274,41 @@ describe('bursts', () => {
     expect(kinds.map((category, i) => sent(wish(category, i)).length)).toEqual([0, 0, 0, 0, 1, 0, 0])
   })
 
+  it('counts receipts and praise under one notice together, and says no second line at once', () => {
+    const world = new World()
+    const praise = { ...flood('flattery'), category: 'flattery' as const }
+    const rules = [flood(), flood(), praise, praise, flood(), praise, flood(), flood(), praise]
+    const drafts = rules.map((rule, i) => world.say({ rule, by: member(`m${i}`), at: at('12:00') + i * MINUTE }))
+    expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0])
+    expect(because(drafts[5] as never, 'cooldown')).toContain('刚刚说过一句集体提示')
+  })
+
+  it('says no line about receipts because of one receipt among wishes', () => {
+    const world = new World()
+    const wish = { ...flood('blessing'), category: 'blessing' as const }
+    const rules = [wish, wish, wish, wish, flood(), wish]
+    const drafts = rules.map((rule, i) => world.say({ rule, by: member(`m${i}`), at: at('12:00') + i * MINUTE }))
+    expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 0, 0, 1])
+  })
+
+  it('are not silenced by a line about something else', () => {
+    const world = new World()
+    const say = (topic: string, category: Category, i: number) =>
+      world.say({ rule: { ...flood(topic), category }, by: member(`m${i}`), at: at('12:00') + i * 1000 })
+    const stickers = [1, 2, 3, 4, 5].map(i => sent(say('sticker', 'sticker_flood', i)).length)
+    const receipts = [6, 7, 8, 9, 10].map(i => sent(say('ack', 'ack_flood', i)).length)
+    expect([...stickers, ...receipts]).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 1])
+  })
+
+  it('counts the thanks of one person with which praise began', () => {
+    const world = new World()
+    const praise = { ...flood('flattery'), category: 'flattery' as const }
+    const thanks = rule({ category: 'ack_flood', topic: 'thanks', then: { respond: 'allow' } })
+    world.say({ rule: thanks, by: member('m1'), at: at('12:00') })
+    const drafts = [2, 3, 4, 5].map(i => world.say({ rule: praise, by: member(`m${i}`), at: at('12:00') + i * MINUTE }))
+    expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 1])
+  })
+
   it('needs enough people', () => {
     const world = new World()
     const drafts = Array.from({ length: 9 }, (_, i) =>

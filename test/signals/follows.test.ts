@@ -22,6 +22,13 @@ describe('follows', () => {
     expect(ask('follows', wanted(['teacher', 'parent']), factsOf({ history })).hit).toBe(true)
   })
 
+  it('may want that to have been a question', () => {
+    const asked = historyOf({ ...parent, ...ago(2), question: true }, { ...own, ...ago(1) })
+    expect(ask('follows', wanted('parent', { asked: true }), factsOf({ history: asked })).hit).toBe(true)
+    const told = historyOf({ ...parent, ...ago(3), question: true }, { ...parent, ...ago(2) })
+    expect(ask('follows', wanted('parent', { asked: true }), factsOf({ history: told })).hit).toBe(false)
+  })
+
   it('passes over what was merely counted', () => {
     const history = historyOf({ ...teacher, ...ago(3) }, { ...parent, ...ago(1), respond: 'collect' })
     expect(ask('follows', wanted('teacher'), factsOf({ history })).hit).toBe(true)
@@ -67,6 +74,16 @@ describe('follows', () => {
       expect(ask('follows', answered, factsOf({ history })).hit).toBe(false)
       const before = historyOf(told, { ...own, ...ago(1.5) }, { ...teacher, ...ago(1) })
       expect(ask('follows', answered, factsOf({ history: before })).hit).toBe(true)
+    })
+
+    it('is an answer to whoever a notice calls by name, and to nobody else', () => {
+      const notice = { wanted: 'unsaid' as const, since: NOW - 3 * MINUTE, until: NOW + MINUTE, eventId: 'n' }
+      const told = (text: string) =>
+        historyOf({ ...own, ...ago(5) }, { ...teacher, ...ago(3), notice: notice as never, text })
+      const called = told('@钱多多妈妈 医保自己在小程序交，12月20日截止')
+      expect(ask('follows', answered, factsOf({ history: called })).hit).toBe(true)
+      const another = told('@冯小满爸爸 医保自己在小程序交，12月20日截止')
+      expect(ask('follows', answered, factsOf({ history: another })).hit).toBe(false)
     })
 
     it('takes no picture and no notice for an answer', () => {

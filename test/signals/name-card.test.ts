@@ -85,6 +85,13 @@ describe('name_card', () => {
     expect(ask('name_card', { is: 'agency_like', of: 'new_name' }, factsOf('在吗')).hit).toBe(false)
   })
 
+  it('goes by the name that the sender bears now', () => {
+    const facts = factsOf({ member: memberOf('parent', '冯小满爸爸'), text: '资料费今晚交' })
+    const renamed = { ...facts, event: { ...facts.event, from: { id: facts.member.id, name: '班主任王老师.' } } }
+    expect(ask('name_card', { is: 'clone', of: 'sender' }, facts).hit).toBe(false)
+    expect(ask('name_card', { is: 'clone', of: 'sender' }, renamed).hit).toBe(true)
+  })
+
   it('knows a member of staff who joins again', () => {
     const joined = [{ id: 'id:班主任王老师', name: '王老师' }]
     const join = factsOf({ body: { kind: 'join', joined, inviter: null, via: 'invite' }, role: 'outsider' })

@@ -21,7 +21,7 @@ export function standardReading(text: NormalText): NormalText | null {
   while (at < key.length && !entryAt(key, at)) at++
   if (at === key.length) return null
   let standard = key.slice(0, at)
-  const from = [...text.map.subarray(0, at)]
+  const from = text.map.slice(0, at)
   while (at < key.length) {
     const entry = entryAt(key, at)
     const size = entry?.word.length ?? 1
@@ -35,7 +35,7 @@ export function standardReading(text: NormalText): NormalText | null {
     at += size
   }
   from.push(text.map[key.length] as number)
-  return { ...text, key: standard, map: Uint32Array.from(from) }
+  return { ...text, key: standard, map: from }
 }
 
 function entryAt(key: string, at: number): Entry | undefined {

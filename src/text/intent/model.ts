@@ -18,7 +18,7 @@ export interface Weights extends RowData {
 /** Probabilities by class, as one answer of the model. */
 export interface Intent {
   /** by the place of the class in the model's list */
-  readonly probabilities: Float64Array
+  readonly probabilities: readonly number[]
   probability(category: Category): number
   /** the likeliest class */
   readonly best: Category
@@ -31,6 +31,8 @@ export class IntentModel {
   readonly #rows: Rows
   readonly #features: Features
   readonly #sum: Int32Array
+  /** used again and again */
+  readonly #logits: Float64Array
   readonly #index: ReadonlyMap<Category, number>
 
   /** Throws RangeError for weights that do not fit together. `meanings`: those that the weights were learned with. */
@@ -41,12 +43,13 @@ export class IntentModel {
     this.#weights = weights
     this.classes = classes
     this.#sum = new Int32Array(classes.length)
+    this.#logits = new Float64Array(classes.length)
     this.#index = new Map(classes.map((category, index) => [category, index]))
   }
 
   /** What one message is likely to be. Some microseconds. */
   judge(input: IntentInput): Intent {
-    const probabilities = softmax(this.logits(input), this.#weights.temperature)
+    const probabilities = softmax(this.#read(input, this.#logits), this.#weights.temperature)
     let best = 0
     for (let c = 1; c < probabilities.length; c++) {
       if ((probabilities[c] as number) > (probabilities[best] as number)) best = c
@@ -77,10 +80,14 @@ export class IntentModel {
 
   /** One a class, before they become probabilities. */
   logits(input: IntentInput): Float64Array {
+    return this.#read(input, new Float64Array(this.classes.length))
+  }
+
+  #read(input: IntentInput, logits: Float64Array): Float64Array {
     const { scale } = this.#weights
     const features = this.#features.read(input)
     const { ends } = features
-    const logits = new Float64Array(this.classes.length)
+    logits.fill(0)
     let from = 0
     for (const [index, sort] of SORTS.entries()) {
       const to = ends[index] as number
@@ -99,14 +106,14 @@ export class IntentModel {
 }
 
 /** Probabilities of logits, divided by a temperature first. */
-export function softmax(logits: Float64Array, temperature: number): Float64Array {
+export function softmax(logits: Float64Array, temperature: number): number[] {
   let highest = Number.NEGATIVE_INFINITY
   for (let c = 0; c < logits.length; c++) if ((logits[c] as number) > highest) highest = logits[c] as number
-  const result = new Float64Array(logits.length)
+  const result: number[] = []
   let total = 0
   for (let c = 0; c < logits.length; c++) {
     const part = Math.exp(((logits[c] as number) - highest) / temperature)
-    result[c] = part
+    result.push(part)
     total += part
   }
   for (let c = 0; c < result.length; c++) result[c] = (result[c] as number) / total

@@ -1,4 +1,4 @@
-import { isStaff } from '../../model/member.js'
+import { isStaff, type Role } from '../../model/member.js'
 import type { IntentInput } from './features.js'
 import { named } from './hash.js'
 
@@ -32,27 +32,36 @@ const NIGHT_FROM = 22 * 60
 const NIGHT_TO = 7 * 60
 const EMOJI_TOLD = 6
 
-const known = new Map<string, number>()
+type Who = Role | 'staff'
+
+/** Where a feature lies, and where it lies beside who says it. */
+interface Slots {
+  alone: number
+  beside: Partial<Record<Who, number>>
+}
+
+const known = new Map<string, Slots>()
 /** Emoji are many; what else there is to name is little. */
 const KNOWN_AT_MOST = 5_000
 
-function slot(name: string): number {
-  let id = known.get(name)
-  if (id === undefined) {
-    id = named(name)
-    if (known.size < KNOWN_AT_MOST) known.set(name, id)
+function slotsOf(name: string): Slots {
+  let slots = known.get(name)
+  if (slots === undefined) {
+    slots = { alone: named(name), beside: {} }
+    if (known.size < KNOWN_AT_MOST) known.set(name, slots)
   }
-  return id
+  return slots
 }
 
 /** Where in the feature space the features lie that are no characters: who, what kind, how long, when, in which form. */
 export function namesOf(input: IntentInput): number[] {
   const { text, attached, role, kind, question, minutes, before } = input
-  const who = isStaff(role) ? 'staff' : role
+  const who: Who = isStaff(role) ? 'staff' : role
   const slots: number[] = []
   const add = (name: string, crossed = true) => {
-    slots.push(slot(name))
-    if (crossed) slots.push(slot(`${who} ${name}`))
+    const { alone, beside } = slotsOf(name)
+    slots.push(alone)
+    if (crossed) slots.push((beside[who] ??= named(`${who} ${name}`)))
   }
   add('any')
   add(`role:${role}`, false)

@@ -27,7 +27,7 @@ export interface TalkCard {
 
 /** How likely each class is, of one line in its talk. */
 export interface InTalk {
-  readonly probabilities: Float64Array
+  readonly probabilities: readonly number[]
   /** which part of what it was told speaks most for a class against ordinary talk, and more than a little */
   reasons(wanted: number): readonly Part[]
 }

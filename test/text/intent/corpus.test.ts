@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { hashOfCorpus, inputOf, type Line, readCorpus, readMeanings, wordsOf } from '../../../scripts/train/corpus.js'
+import { inputOf, type Line, readCorpus, readMeanings, wordsOf } from '../../../scripts/train/corpus.js'
 import { fingerprintOfFeatures } from '../../../scripts/train/fingerprint.js'
+import { hashOfLines } from '../../../scripts/train/folder.js'
 import { gramsOf, groupsOf, nearCopies } from '../../../scripts/train/near.js'
 import { hashOf, type WeightsCard } from '../../../src/text/intent/index.js'
 import { CORPUS, hasCorpus, MODELS } from './support.js'
@@ -36,7 +37,7 @@ given('the corpus', () => {
 
   it('is what the weights were trained from; run `npm run train` after a change', () => {
     const card = JSON.parse(readFileSync(join(MODELS, 'intent.json'), 'utf8')) as WeightsCard
-    expect(card.corpus).toBe(hashOfCorpus(CORPUS))
+    expect(card.corpus).toBe(hashOfLines(CORPUS))
     expect(card.lines).toBe(lines.length)
     expect(card.meanings).toBe(hashOf(readMeanings(join(CORPUS, 'meanings'))))
     expect(card.features).toBe(fingerprintOfFeatures())

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { hashOfLines } from '../../../scripts/train/folder.js'
 import { classesOf, classOf, learnTalk, TALK_SETTINGS } from '../../../scripts/train/learn-talk.js'
-import { hashOfTalks, readTalks, type TalkLine, turnsOf } from '../../../scripts/train/talks.js'
+import { readTalks, type TalkLine, turnsOf } from '../../../scripts/train/talks.js'
 import type { Remembered } from '../../../src/model/history.js'
 import { findEntities, isQuestion, normalise } from '../../../src/text/index.js'
 import { intentModel } from '../../../src/text/intent/index.js'
@@ -29,14 +30,14 @@ given('the talks', () => {
       const found = findEntities(words, { students: [] }).filter(
         ({ kind }) => kind === 'national_id' || kind === 'mobile',
       )
-      const strange = found.filter(({ value }) => !/^(1380013800\d|11010519491231002[xX])$/.test(value))
+      const strange = found.filter(({ value }) => !/^(1380013800\d|11010519491231002[xX]|110105491231002)$/.test(value))
       expect([name, strange.length]).toEqual([name, 0])
     }
   })
 
   it('are what the talk model was learned from; run `npm run train` after a change', () => {
     const card = JSON.parse(readFileSync(join(MODELS, 'talk.json'), 'utf8')) as TalkCard
-    expect(card.talks).toBe(hashOfTalks(TALKS))
+    expect(card.talks).toBe(hashOfLines(TALKS))
     expect(card.classes).toEqual(classesOf(talks.flatMap(({ lines }) => lines)))
     const learned = talks.flatMap(talk => {
       const turns = turnsOf(talk, () => [])
