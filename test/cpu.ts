@@ -1,6 +1,8 @@
 /** Tests never look at the clock on the wall: on a busy machine it says nothing. What the process itself spent does. */
 
 const LEAST = 5
+const SPAN = 16
+const TRIES = 6
 
 /** Begins to count; the answer gives the CPU milliseconds that this process has spent since, all its threads together. */
 export function meter(): () => number {
@@ -19,15 +21,34 @@ export function cpu(work: () => void): number {
 }
 
 /**
- * How many times dearer the work is at 4n than at n: about 4 where it is linear, 16 where quadratic. The least of four
- * after a warm-up; what costs next to nothing at either size counts as a few milliseconds.
+ * How many times dearer the work is at 4n than at a quarter of n, sixteen times less: about 16 where it is linear, 256
+ * where quadratic. What disturbs a run (garbage, a compiler, a neighbour) only adds to it, so the least of several
+ * counts, and it is measured until the answer is linear or has been otherwise six times. What costs next to nothing at
+ * either size counts as a few milliseconds.
  */
 export function growth(work: (n: number) => void, n: number): number {
-  work(n)
-  // what disturbs a run only adds to it
-  const least = (size: number) => Math.max(LEAST, Math.min(...[1, 2, 3, 4].map(() => cpu(() => work(size)))))
-  return least(4 * n) / least(n)
+  const large = 4 * n
+  const small = Math.ceil(large / SPAN)
+  work(small)
+  let [little, much] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let tried = 0; tried < TRIES && !(much / little < LINEAR); tried++) {
+    little = Math.min(
+      little,
+      Math.max(
+        LEAST,
+        cpu(() => work(small)),
+      ),
+    )
+    much = Math.min(
+      much,
+      Math.max(
+        LEAST,
+        cpu(() => work(large)),
+      ),
+    )
+  }
+  return much / little
 }
 
-/** More than any linear work grows by, even disturbed; quadratic work grows by 16. */
-export const LINEAR = 12
+/** Four times what linear work grows by, a quarter of what quadratic work does. */
+export const LINEAR = 64
