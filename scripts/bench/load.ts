@@ -1,7 +1,7 @@
 import { loadRuleSet } from '../../src/config/index.js'
 import { compileRuleSet, evaluate, MemoryHistory } from '../../src/engine/index.js'
 import { catalogueOf, registry } from '../../src/signals/index.js'
-import { messagesOf } from './messages.js'
+import { saidOf } from './messages.js'
 import { factsOf } from './path.js'
 
 /** Run in a process of its own: prints milliseconds until the rules in argv[2] can judge, and megabytes they take. */
@@ -9,7 +9,8 @@ const resident = () => {
   globalThis.gc?.()
   return process.memoryUsage().rss
 }
-const [first] = messagesOf('corpus', 1)
+// not read from the corpus: what that leaves behind would make room for the rules and hide their size
+const first = saidOf({ role: 'parent', kind: 'text', text: '收到' }, 0)
 const before = resident()
 const began = process.hrtime.bigint()
 const result = await loadRuleSet(process.argv[2] as string, { catalogue: catalogueOf(registry), runExamples: () => [] })
@@ -17,5 +18,5 @@ if (!result.ok) throw new Error('the rules are broken')
 const packs = compileRuleSet(result.ruleSet, registry)
 const ms = Number(process.hrtime.bigint() - began) / 1e6
 // what a pack prepares for its first message belongs to it
-for (const pack of packs.values()) if (first) evaluate(pack, factsOf(first, pack, new MemoryHistory()))
+for (const pack of packs.values()) evaluate(pack, factsOf(first, pack, new MemoryHistory()))
 console.log(JSON.stringify({ ms, mb: (resident() - before) / 2 ** 20 }))

@@ -37,7 +37,10 @@ function memberOf(role: Role): Member {
   return member
 }
 
-function saidOf({ role, kind, text, title, filename, ocr }: Line, n: number): Said {
+type Words = Pick<Line, 'role' | 'kind' | 'text'> & Partial<Pick<Line, 'title' | 'filename' | 'ocr'>>
+
+/** The nth message of the bench's group. */
+export function saidOf({ role, kind, text, title, filename, ocr }: Words, n: number): Said {
   const member = memberOf(role)
   const more = { ...(title && { title }), ...(filename && { filename }), ...(ocr && { ocr }) }
   const message = { kind: kind as MessageKind, text, ...more }

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 import type { Diagnostic } from '../model/errors.js'
 import type { Place } from '../model/rule.js'
 import { fileProblem } from './source.js'
@@ -26,7 +26,7 @@ export class YamlFile {
   readonly broken: boolean
   private readonly lines = new LineCounter()
   private readonly doc: Document.Parsed | null
-  private readonly aliases = new Map<Node, Node | null>()
+  private aliases: ReadonlyMap<Node, Node | null> | null = null
 
   constructor(
     readonly name: string,
@@ -134,10 +134,8 @@ export class YamlFile {
 
   private resolve(node: Node | null): Node | null {
     if (!isAlias(node) || !this.doc) return node
-    let meant = this.aliases.get(node)
-    // the parser goes through the whole file for each
-    if (meant === undefined) this.aliases.set(node, (meant = node.resolve(this.doc) ?? null))
-    return meant
+    this.aliases ??= meantBy(this.doc)
+    return this.aliases.get(node) ?? null
   }
 }
 
@@ -186,6 +184,19 @@ export class Located {
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What every alias stands for: the latest anchor of its name before it. One walk: the parser would take one for each. */
+function meantBy(doc: Document.Parsed): Map<Node, Node | null> {
+  const anchors = new Map<string, Node>()
+  const meant = new Map<Node, Node | null>()
+  visit(doc, {
+    Node(_, node) {
+      if (isAlias(node)) meant.set(node, anchors.get(node.source) ?? null)
+      else if (node.anchor) anchors.set(node.anchor, node)
+    },
+  })
+  return meant
 }
 
 function isEmpty(node: Node | null): boolean {
