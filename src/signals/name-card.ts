@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStaff } from '../model/member.js'
+import { type GroupProfile, isStaff } from '../model/member.js'
 import type { Facts } from '../model/signal.js'
 import { isAgencyLike, isCloneOf, isTeacherLike, isWellFormed } from './cards.js'
 import { counted, explainCount } from './evidence.js'
@@ -54,6 +54,12 @@ function looks({ id, name }: Card, is: Look, { group, member }: Facts): boolean 
     case 'clone':
       return !(id === member.id && isStaff(member.role)) && isCloneOf(name, id, group)
     case 'well_formed':
-      return isWellFormed(name, id === member.id && member.students.length > 0 ? member.students : group.students)
+      return isWellFormed(name, id === member.id && member.students.length > 0 ? member.students : unclaimed(group))
   }
+}
+
+/** The roster, for whose child is not known; empty where every pupil on it is somebody's: then it was made from name cards. */
+function unclaimed({ members, students }: GroupProfile): readonly string[] {
+  const claimed = new Set(members.flatMap(member => member.students))
+  return students.every(student => claimed.has(student)) ? [] : students
 }
