@@ -2,6 +2,7 @@ import type { Condition } from '../model/rule.js'
 import type { SignalResources } from '../model/signal.js'
 import type { OptionProblem, SignalCatalogue } from '../signals/index.js'
 import { closest } from './closest.js'
+import { CONDITIONS_FILE, type NamedConditions } from './conditions.js'
 import { check, type Findings } from './diagnostics.js'
 import { shown, withPlainColon } from './wording.js'
 import { isObject, type Located } from './yaml.js'
@@ -12,10 +13,11 @@ export interface ConditionContext {
   findings: Findings
   /** files of lexicons that could not be read: what they hold is unknown, not wrong */
   brokenLexicons: ReadonlySet<string>
+  named: NamedConditions
 }
 
-const OPERATORS = ['all', 'any', 'not'] as const
-const FORM = '“信号: 选项”，或 all、any、not'
+const OPERATORS = ['all', 'any', 'not', 'named'] as const
+const FORM = '“信号: 选项”，或 all、any、not、named'
 
 /**
  * Reads a tree of signals. Every mistake is reported at the deepest place that it can be blamed on; null when there
@@ -54,7 +56,36 @@ function readEntry(key: string, at: Located, context: ConditionContext): Conditi
     const of = readCondition(at, context)
     return of && { op: 'not', of }
   }
-  return readSignal(key, at, context)
+  return key === 'named' ? readNamed(at, context) : readSignal(key, at, context)
+}
+
+/** A condition of conditions.yaml, read the first time that it is named. */
+export function readNamed(at: Located, context: ConditionContext): Condition | null {
+  const { findings, named } = context
+  if (typeof at.value !== 'string') {
+    findings.add(at.spot(), 'BZ103', `named 后面应为条件的名称，写的是${shown(at.value)}`, {
+      expected: `${CONDITIONS_FILE} 里的名称`,
+    })
+    return null
+  }
+  if (named.written === null) return null
+  const name = at.value
+  const written = named.written.get(name)
+  if (!written) {
+    const names = [...named.written.keys()]
+    findings.addChoice(at.spot(), 'BZ104', `${CONDITIONS_FILE} 里没有条件 ${name}`, name, names, '以下之一：')
+    return null
+  }
+  const known = named.read.get(name)
+  if (known === 'open') {
+    findings.add(at.spot(), 'BZ121', `条件 ${name} 用到了它自己`, { expected: '把其中一处写开' })
+    return null
+  }
+  if (known !== undefined) return known
+  named.read.set(name, 'open')
+  const tree = readCondition(written, context)
+  named.read.set(name, tree)
+  return tree
 }
 
 function readGroup(op: 'all' | 'any', at: Located, context: ConditionContext): Condition | null {

@@ -3,6 +3,8 @@ import type { RuleSet } from '../model/rule.js'
 import { resourcesOf, type SignalCatalogue } from '../signals/index.js'
 import { intentCard } from '../text/intent/index.js'
 import { talkMark } from '../text/talk/index.js'
+import { readNamed } from './condition.js'
+import { CONDITIONS_FILE, findConditions, type NamedConditions } from './conditions.js'
 import { Findings } from './diagnostics.js'
 import { readLexicon } from './lexicons.js'
 import { MESSAGES_FILE, readMessages } from './messages.js'
@@ -56,10 +58,12 @@ export async function buildRuleSet(
     resources,
     findings,
     brokenLexicons: broken,
+    named: conditionsOf(names, files, findings),
     messages,
     trees: new WeakMap(),
   }
   const packs = resolvePacks(readPacks(names, files, context), context)
+  readUnused(context)
   if (!findings.empty) return { ok: false, diagnostics: findings.list(), sources: texts }
 
   const sources = new Map(texts).set(WEIGHTS_FILE, intentCard()).set(TALK_FILE, talkMark())
@@ -100,6 +104,21 @@ function readLexicons(names: readonly string[], files: ReadonlyMap<string, YamlF
     else broken.add(stem)
   }
   return { lexicons, broken }
+}
+
+function conditionsOf(
+  names: readonly string[],
+  files: ReadonlyMap<string, YamlFile>,
+  findings: Findings,
+): NamedConditions {
+  const file = files.get(CONDITIONS_FILE)
+  if (file) return findConditions(file.root(), findings)
+  return { written: names.includes(CONDITIONS_FILE) ? null : new Map(), read: new Map() }
+}
+
+/** What is wrong with a condition is told, whether or not a rule names it. */
+function readUnused(context: RuleContext): void {
+  for (const [name, at] of context.named.written ?? []) readNamed(at.withValue(name), context)
 }
 
 function readPacks(names: readonly string[], files: ReadonlyMap<string, YamlFile>, context: RuleContext) {

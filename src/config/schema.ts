@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { MESSAGE_KEYS, SENDER_PARAMETERS } from '../model/message.js'
 import type { SignalCatalogue } from '../signals/index.js'
+import { conditionName } from './conditions.js'
 import { descriptionOf } from './forms.js'
 import { lexiconSchema } from './lexicons.js'
 import { packSchema } from './pack.js'
@@ -42,6 +43,15 @@ export function jsonSchemas(catalogue: SignalCatalogue): Map<string, Json> {
     [
       'rules.json',
       titled('规则', { type: 'array', items: { ...rule, properties: ruleProperties }, definitions: condition }),
+    ],
+    [
+      'conditions.json',
+      titled('共用的条件', {
+        type: 'object',
+        propertyNames: draft7(conditionName),
+        additionalProperties: reference('when'),
+        definitions: condition,
+      }),
     ],
     ['lexicon.json', titled('词表', draft7(lexiconSchema))],
     ['messages.json', titled('消息', messagesSchema())],
@@ -88,6 +98,7 @@ function conditionDefinitions(catalogue: SignalCatalogue): Json {
         all: list('下面每一条都要满足'),
         any: list('下面有一条满足就行'),
         not: { ...reference('condition'), description: '下面这条不满足' },
+        named: { type: 'string', description: 'conditions.yaml 里的条件，写它的名称' },
         ...Object.fromEntries(signals),
       },
     },

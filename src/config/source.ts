@@ -10,7 +10,7 @@ export type SourceTexts = ReadonlyMap<string, string>
 const LARGEST = 1024 * 1024
 
 /**
- * Reads every YAML file of a rules folder: packs/<pack>/, lexicons/ and messages.zh-CN.yaml, in name order.
+ * Reads every YAML file of a rules folder: packs/<pack>/, lexicons/, conditions.yaml and messages.zh-CN.yaml, in name order.
  * school.yaml is never among them: it holds personal data, and what is read here is kept in the ledger.
  * What cannot be read becomes a diagnostic, nothing is thrown.
  */
@@ -44,6 +44,7 @@ export async function readSources(dir: string): Promise<{ texts: Map<string, str
   for (const file of has('lexicons') ? await list(dir, 'lexicons', diagnostics) : []) {
     if (!file.folder && isYaml(file.name)) names.push(`lexicons/${file.name}`)
   }
+  if (has('conditions.yaml')) names.push('conditions.yaml')
   if (has('messages.zh-CN.yaml')) names.push('messages.zh-CN.yaml')
   else if (entries.length > 0) {
     diagnostics.push(

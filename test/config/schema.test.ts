@@ -14,7 +14,14 @@ const MESSAGES = goodFiles()['messages.zh-CN.yaml'] as string
 
 describe('the schemas', () => {
   it('are five, draft 7, with a Chinese title', () => {
-    expect([...schemas.keys()]).toEqual(['pack.json', 'rules.json', 'lexicon.json', 'messages.json', 'school.json'])
+    expect([...schemas.keys()]).toEqual([
+      'pack.json',
+      'rules.json',
+      'conditions.json',
+      'lexicon.json',
+      'messages.json',
+      'school.json',
+    ])
     for (const schema of schemas.values()) {
       expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#')
       expect(schema.title).toMatch(/^班长：/)

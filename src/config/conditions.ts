@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Condition } from '../model/rule.js'
+import type { Findings } from './diagnostics.js'
+import { withForm } from './forms.js'
+import { isObject, type Located } from './yaml.js'
+
+export const CONDITIONS_FILE = 'conditions.yaml'
+
+export const conditionName = withForm(z.string().regex(/^[a-z][a-z0-9_]*$/), {
+  text: '小写字母、数字和 _，例如 told_before',
+  suggest: () => null,
+})
+
+/** The conditions of conditions.yaml, which rules of every pack share by name. */
+export interface NamedConditions {
+  /** null where the file could not be read: which names there are is unknown, not wrong */
+  written: ReadonlyMap<string, Located> | null
+  /** those that were read, each once: one object wherever it is named; `open` while it is being read */
+  read: Map<string, Condition | 'open' | null>
+}
+
+/** Finds the conditions of the file; they are read when a rule names them, or at last. */
+export function findConditions(root: Located, findings: Findings): NamedConditions {
+  if (!isObject(root.value)) {
+    findings.add(root.spot(), 'BZ103', '这里应为“名称: 条件”的一组', { expected: '例如 night: { time: quiet }' })
+    return { written: null, read: new Map() }
+  }
+  const written = new Map<string, Located>()
+  for (const name of root.keys()) {
+    const at = root.at(name)
+    if (!conditionName.safeParse(name).success) {
+      findings.add(at.keySpot(), 'BZ104', `条件名 ${name} 的写法不对`, { expected: '小写字母、数字和 _' })
+    }
+    written.set(name, at)
+  }
+  return { written, read: new Map() }
+}
