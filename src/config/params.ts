@@ -18,6 +18,7 @@ export const DEFAULT_PARAMS: PolicyParams = {
   emergencyThread: 2 * HOUR,
   recallWindow: 2 * MINUTE,
   recallWindowFile: 3 * HOUR,
+  committeePublishes: false,
   chain: {
     p0Repeat: 3 * MINUTE,
     p0Leader: 10 * MINUTE,
@@ -44,6 +45,7 @@ export const paramsSchema = z
     emergency_thread: duration.describe('紧急情况后多久内不管日常规矩；默认 2h'),
     recall_window: duration.describe('微信允许撤回文字的时间；默认 2m'),
     recall_window_file: duration.describe('微信允许撤回文件的时间；默认 3h'),
+    committee_publishes: z.boolean().describe('群名片写明家委会的家长发的通知也算通知；默认 false'),
     chain: z
       .strictObject({
         p0_repeat: duration.describe('P0 多久后再提醒一次；默认 3m'),
@@ -89,6 +91,7 @@ function merge(base: PolicyParams, own: Written): PolicyParams {
     emergencyThread: own.emergency_thread ?? base.emergencyThread,
     recallWindow: own.recall_window ?? base.recallWindow,
     recallWindowFile: own.recall_window_file ?? base.recallWindowFile,
+    committeePublishes: own.committee_publishes ?? base.committeePublishes,
     chain: {
       p0Repeat: chain.p0_repeat ?? base.chain.p0Repeat,
       p0Leader: chain.p0_leader ?? base.chain.p0Leader,

@@ -119,8 +119,15 @@ class EventFacts implements Facts {
     return found.length === 0 ? NO_ENTITIES : found.map(entity => ({ ...entity, where }))
   }
 
+  /** POLICY.md, packs: without a head teacher the school office and the family committee publish. */
+  #publishes(): boolean {
+    const { member, event, params } = this
+    if (isStaff(member.role)) return true
+    return params.committeePublishes && member.role === 'parent' && COMMITTEE.test(event.from?.name ?? member.name)
+  }
+
   #readNotice(): NoticeState | null {
-    if (this.event.body.kind !== 'message' || this.text.original === '' || !isStaff(this.member.role)) return null
+    if (this.event.body.kind !== 'message' || this.text.original === '' || !this.#publishes()) return null
     const { id: eventId, at } = this.event
     return noticeOf(this.text, { eventId, at, isStaff: true, timezone: this.group.timezone })
   }
@@ -128,6 +135,8 @@ class EventFacts implements Facts {
 
 const NO_ENTITIES: Facts['entities'] = []
 const EMPTY = normalise('')
+/** on a name card: 家委会-覃朗爸爸, 邓乐乐爸爸（家委） */
+const COMMITTEE = /家\s*委/
 
 function normalised(text: string): NormalText {
   return text === '' ? EMPTY : normalise(text.length > JUDGED_LENGTH ? text.slice(0, JUDGED_LENGTH) : text)

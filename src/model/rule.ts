@@ -130,6 +130,8 @@ export interface PolicyParams {
   /** how long WeChat lets a sender recall */
   recallWindow: Duration
   recallWindowFile: Duration
+  /** where no head teacher is left, what the family committee announces is a notice */
+  committeePublishes: boolean
   /**
    * repeated alert of P0 to the same people; leader; P1 repeat; deputy; P2 leave together, so often by day (0: each at
    * once), and are ignored when nobody answered for so long

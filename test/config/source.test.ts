@@ -34,6 +34,12 @@ describe('readSources', () => {
     ])
   })
 
+  it('reads shared conditions, where there are any', async () => {
+    await put({ ...whole, 'conditions.yaml': 'a: { price: any }' })
+    const { texts } = await readSources(dir)
+    expect([...texts.keys()]).toEqual(['packs/common/pack.yaml', 'conditions.yaml', 'messages.zh-CN.yaml'])
+  })
+
   it('never reads the school file: what is read is kept in the ledger', async () => {
     await put({ ...whole, 'school.yaml': 'school: x', 'schema/pack.json': '{}' })
     expect([...(await readSources(dir)).texts.keys()]).toEqual(['packs/common/pack.yaml', 'messages.zh-CN.yaml'])

@@ -93,6 +93,17 @@ describe('makeFacts', () => {
     expect(made(message({ text: '各位家长，明天开会，收到请回复' })).ownNotice).toBeNull()
   })
 
+  it('reads one of the family committee where the pack says that it publishes', () => {
+    const text = '各位家长，明天开会，收到请回复'
+    const as = (name: string, committeePublishes: boolean) => {
+      const event = { id: 'e1', group: GROUP.id, at: NOW, from: { id: 'm', name }, body: message({ text }) }
+      return made(event.body, { event, params: { ...PARAMS, committeePublishes } }).ownNotice
+    }
+    expect(as('邓乐乐爸爸（家委）', true)).toMatchObject({ wanted: 'reply' })
+    expect(as('邓乐乐爸爸（家委）', false)).toBeNull()
+    expect(as('邓乐乐爸爸', true)).toBeNull()
+  })
+
   it('reads local time as given', () => {
     expect(made(message({})).local).toBe(AFTERNOON)
   })

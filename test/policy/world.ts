@@ -25,6 +25,7 @@ export const PARAMS: PolicyParams = {
   emergencyThread: 2 * HOUR,
   recallWindow: 2 * MINUTE,
   recallWindowFile: 3 * HOUR,
+  committeePublishes: false,
   chain: {
     p0Repeat: 3 * MINUTE,
     p0Leader: 10 * MINUTE,

@@ -64,6 +64,20 @@ describe('name_card', () => {
     expect(ask('name_card', 'well_formed', unlisted).hit).toBe(true)
   })
 
+  it('checks nobody against a roster that was made from the others’ cards', () => {
+    const other = memberOf('parent', '冯小满妈妈', ['冯小满'])
+    const one = memberOf('parent', '车轮滚滚')
+    const group = { ...GROUP, students: ['冯小满'], members: [other, one] }
+    const renamed = (name: string, roster = group) => ({
+      ...factsOf({ body: { kind: 'rename', name }, member: one }),
+      group: roster,
+    })
+    expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸')).hit).toBe(true)
+    expect(ask('name_card', 'well_formed', renamed('静待花开')).hit).toBe(false)
+    const listed = { ...group, students: ['冯小满', '车梓涵'] }
+    expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸', listed)).hit).toBe(false)
+  })
+
   it('wants a parent’s own child where it is known', () => {
     const father = memberOf('parent', '冯小满爸爸', ['钱多多'])
     expect(ask('name_card', 'well_formed', factsOf({ member: father })).hit).toBe(false)
