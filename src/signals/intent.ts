@@ -51,12 +51,21 @@ export const intent = defineSignal({
   },
   hits(facts, all) {
     const { probabilities } = judged(facts).intent
-    const found: boolean[] = []
-    for (let i = 0; i < all.length; i++) {
-      const { options, prepared } = all[i] as (typeof all)[number]
+    const { ladders, others, found } = sortedOut(all)
+    found.fill(false)
+    for (let i = 0; i < ladders.length; i++) {
+      const { of, steps, places } = ladders[i] as Ladder
+      const score = probabilities[of] as number
+      for (let step = 0; step < steps.length && score >= (steps[step] as number); step++) {
+        found[places[step] as number] = true
+      }
+    }
+    for (let i = 0; i < others.length; i++) {
+      const place = others[i] as number
+      const { options, prepared } = all[place] as Question
       const score = scoreOf(probabilities, prepared.classes)
       const { over } = prepared
-      found.push(score >= options.at_least && (over < 0 || score > (probabilities[over] as number)))
+      found[place] = score >= options.at_least && (over < 0 || score > (probabilities[over] as number))
     }
     return found
   },
@@ -80,6 +89,47 @@ interface Asked {
   /** what is said of a message that is not like it, or more like ordinary talk, by its likeness */
   tooLittle: (score: number) => Evidence
   outdone: (score: number) => Evidence
+}
+
+type Question = Readonly<{ options: Options; prepared: Asked }>
+
+/** What is asked of one class alone, least first: whoever fails the least has answered them all. */
+interface Ladder {
+  of: number
+  steps: readonly number[]
+  /** of each step, its place among all questions */
+  places: readonly number[]
+}
+
+interface SortedOut {
+  ladders: readonly Ladder[]
+  others: readonly number[]
+  /** one for all events */
+  found: boolean[]
+}
+
+const known = new WeakMap<readonly Question[], SortedOut>()
+
+function sortedOut(all: readonly Question[]): SortedOut {
+  let sorted = known.get(all)
+  if (!sorted) known.set(all, (sorted = sortOut(all)))
+  return sorted
+}
+
+function sortOut(all: readonly Question[]): SortedOut {
+  const places = all.map((_, place) => place)
+  const alone = (place: number): number => {
+    const { classes, over } = (all[place] as Question).prepared
+    return classes.length === 1 && over < 0 ? (classes[0] as number) : -1
+  }
+  const least = (place: number) => (all[place] as Question).options.at_least
+  const ladders = [...new Set(places.map(alone))]
+    .filter(of => of >= 0)
+    .map(of => {
+      const own = places.filter(place => alone(place) === of).sort((a, b) => least(a) - least(b))
+      return { of, steps: own.map(least), places: own }
+    })
+  return { ladders, others: places.filter(place => alone(place) < 0), found: new Array(all.length).fill(false) }
 }
 
 function scoreOf(probabilities: readonly number[], classes: readonly number[]): number {

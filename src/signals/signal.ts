@@ -29,6 +29,7 @@ export interface Signal<Options = unknown, Prepared = unknown> {
   needs?(options: Options, resources: SignalResources): Needs | readonly Needs[] | null
   /**
    * Of many sets of options at once, whether each hits: where one look at an event answers them all. Agrees with `detect`.
+   * What it returns is good until it is asked again.
    */
   hits?(facts: Facts, asked: readonly Asked<Options, Prepared>[]): readonly boolean[]
   /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
