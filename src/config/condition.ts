@@ -2,7 +2,7 @@ import type { Condition } from '../model/rule.js'
 import type { SignalResources } from '../model/signal.js'
 import type { OptionProblem, SignalCatalogue } from '../signals/index.js'
 import { closest } from './closest.js'
-import { CONDITIONS_FILE, type NamedConditions } from './conditions.js'
+import { CONDITIONS_FILE, type NamedConditions, tooDeep, tooLarge } from './conditions.js'
 import { check, type Findings } from './diagnostics.js'
 import { shown, withPlainColon } from './wording.js'
 import { isObject, type Located } from './yaml.js'
@@ -82,8 +82,15 @@ export function readNamed(at: Located, context: ConditionContext): Condition | n
     return null
   }
   if (known !== undefined) return known
+  const refuse = (why: string) => {
+    findings.add(at.spot(), 'BZ121', `条件 ${name} ${why}`, { expected: '少套几层，或写开其中几处' })
+    named.read.set(name, null)
+    return null
+  }
+  if (tooDeep(named)) return refuse('套得太深')
   named.read.set(name, 'open')
   const tree = readCondition(written, context)
+  if (tree && tooLarge(tree)) return refuse('展开得太大')
   named.read.set(name, tree)
   return tree
 }

@@ -19,6 +19,29 @@ export interface NamedConditions {
   read: Map<string, Condition | 'open' | null>
 }
 
+/** Names stand for whole trees: a few lines could ask for more than a machine holds (as aliases could). */
+const LARGEST = 5_000
+const DEEPEST = 50
+
+/** Whether a condition, written out, has more parts than anybody means. */
+export const tooLarge = (tree: Condition): boolean => sizeOf(tree) > LARGEST
+
+const sizes = new WeakMap<Condition, number>()
+
+function sizeOf(tree: Condition): number {
+  let size = sizes.get(tree)
+  if (size === undefined) {
+    const parts = tree.op === 'signal' ? [] : tree.op === 'not' ? [tree.of] : tree.of
+    size = parts.reduce((sum, part) => sum + sizeOf(part), 1)
+    sizes.set(tree, size)
+  }
+  return size
+}
+
+/** Whether as many names are being read, one within the other, as may be. */
+export const tooDeep = ({ read }: NamedConditions): boolean =>
+  [...read.values()].filter(one => one === 'open').length >= DEEPEST
+
 /** Finds the conditions of the file; they are read when a rule names them, or at last. */
 export function findConditions(root: Located, findings: Findings): NamedConditions {
   if (!isObject(root.value)) {

@@ -118,6 +118,7 @@ function complete(written: SchoolFile): School {
         students: pupilsOf(member, group.students),
         exempt: member.exempt ?? [],
       })),
+      ...(group.students && { rosterWritten: true }),
       students: group.students ?? [...new Set(group.members.flatMap(member => pupilsOf(member)))],
       scamNoticeAuthorised: group.scam_notice_authorised ?? false,
       ...(group.after_work_note && { afterWorkNote: true }),

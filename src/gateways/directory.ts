@@ -124,6 +124,7 @@ export class SchoolDirectory implements Directory {
         members,
         people,
         students: group.students,
+        ...(group.rosterWritten && { rosterWritten: true }),
         scamNoticeAuthorised: group.scamNoticeAuthorised,
         ...(group.afterWorkNote && { afterWorkNote: true }),
         ...(group.posts && { posts: group.posts }),

@@ -72,6 +72,8 @@ export interface GroupProfile {
   people: readonly Person[]
   /** pupils on the roster; personal data */
   students: readonly string[]
+  /** the roster was written down, not made from name cards */
+  rosterWritten?: boolean
   /** the head teacher agreed beforehand that the scam notice may be posted at once */
   scamNoticeAuthorised: boolean
   /** the head teacher wants one line a day that says when questions asked after work are answered */

@@ -17,6 +17,8 @@ export interface SchoolGroup {
   members: readonly SchoolMember[]
   /** pupils on the roster; personal data */
   students: readonly string[]
+  /** the roster was written down, not made from name cards */
+  rosterWritten?: boolean
   scamNoticeAuthorised: boolean
   /** one line a day that says when questions asked after work are answered; absent is off */
   afterWorkNote?: boolean

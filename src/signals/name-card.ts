@@ -59,7 +59,8 @@ function looks({ id, name }: Card, is: Look, { group, member }: Facts): boolean 
 }
 
 /** The roster, for whose child is not known; empty where every pupil on it is somebody's: then it was made from name cards. */
-function unclaimed({ members, students }: GroupProfile): readonly string[] {
+function unclaimed({ members, students, rosterWritten }: GroupProfile): readonly string[] {
+  if (rosterWritten) return students
   const claimed = new Set(members.flatMap(member => member.students))
   return students.every(student => claimed.has(student)) ? [] : students
 }

@@ -74,6 +74,22 @@ describe('a mistake in shared conditions', () => {
     expect(brief(await rejected(changes))).toEqual(expected)
   })
 
+  it('names that stand for ever more are refused, not written out', async () => {
+    const doubled = Array.from({ length: 40 }, (_, n) => `b${n + 1}: { any: [{ named: b${n} }, { named: b${n} }] }\n`)
+    const found = brief(
+      await rejected({ ...rule('{ named: b40 }'), ...shared(`b0: { price: any }\n${doubled.join('')}`) }),
+    )
+    expect(found.some(line => line.includes('展开得太大'))).toBe(true)
+  })
+
+  it('names within names within names are refused before they are too deep to read', async () => {
+    const chain = Array.from({ length: 12_000 }, (_, n) => `c${n + 1}: { not: { named: c${n} } }\n`)
+    const found = brief(
+      await rejected({ ...rule('{ named: c12000 }'), ...shared(`c0: { price: any }\n${chain.join('')}`) }),
+    )
+    expect(found.some(line => line.includes('套得太深'))).toBe(true)
+  })
+
   it('a file that cannot be parsed makes no name unknown', async () => {
     const found = brief(await rejected({ ...rule('{ named: a }'), ...shared('a: { price: any\n') }))
     expect(found.every(line => line.startsWith('BZ101 conditions.yaml'))).toBe(true)

@@ -13,7 +13,7 @@ const PACK = 'pack: common\ntitle: 通用\n'
 const MESSAGES = goodFiles()['messages.zh-CN.yaml'] as string
 
 describe('the schemas', () => {
-  it('are five, draft 7, with a Chinese title', () => {
+  it('are six, draft 7, with a Chinese title', () => {
     expect([...schemas.keys()]).toEqual([
       'pack.json',
       'rules.json',

@@ -74,6 +74,7 @@ describe('name_card', () => {
     })
     expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸')).hit).toBe(true)
     expect(ask('name_card', 'well_formed', renamed('静待花开')).hit).toBe(false)
+    expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸', { ...group, rosterWritten: true })).hit).toBe(false)
     const listed = { ...group, students: ['冯小满', '车梓涵'] }
     expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸', listed)).hit).toBe(false)
   })
