@@ -18,6 +18,7 @@ export interface ConditionContext {
 
 const OPERATORS = ['all', 'any', 'not', 'named'] as const
 const FORM = '“信号: 选项”，或 all、any、not、named'
+const FLATTER = '少套几层，或写开其中几处'
 
 /**
  * Reads a tree of signals. Every mistake is reported at the deepest place that it can be blamed on; null when there
@@ -77,20 +78,20 @@ export function readNamed(at: Located, context: ConditionContext): Condition | n
     return null
   }
   const known = named.read.get(name)
-  if (known === 'open') {
-    findings.add(at.spot(), 'BZ121', `条件 ${name} 用到了它自己`, { expected: '把其中一处写开' })
-    return null
-  }
   if (known !== undefined) return known
-  const refuse = (why: string) => {
-    findings.add(at.spot(), 'BZ121', `条件 ${name} ${why}`, { expected: '少套几层，或写开其中几处' })
-    named.read.set(name, null)
+  const refuse = (why: string, expected: string) => {
+    findings.add(at.spot(), 'BZ121', `条件 ${name} ${why}`, { expected })
     return null
   }
-  if (tooDeep(named)) return refuse('套得太深')
-  named.read.set(name, 'open')
-  const tree = readCondition(written, context)
-  if (tree && tooLarge(tree)) return refuse('展开得太大')
+  if (named.open.has(name)) return refuse('用到了它自己', '把其中一处写开')
+  let tree: Condition | null
+  if (tooDeep(named)) tree = refuse('套得太深', FLATTER)
+  else {
+    named.open.add(name)
+    tree = readCondition(written, context)
+    named.open.delete(name)
+    if (tree && tooLarge(tree)) tree = refuse('展开得太大', FLATTER)
+  }
   named.read.set(name, tree)
   return tree
 }

@@ -15,8 +15,10 @@ export const conditionName = withForm(z.string().regex(/^[a-z][a-z0-9_]*$/), {
 export interface NamedConditions {
   /** null where the file could not be read: which names there are is unknown, not wrong */
   written: ReadonlyMap<string, Located> | null
-  /** those that were read, each once: one object wherever it is named; `open` while it is being read */
-  read: Map<string, Condition | 'open' | null>
+  /** those that were read, each once: one object wherever it is named; null for a mistake */
+  read: Map<string, Condition | null>
+  /** those that are being read, one within the other */
+  open: Set<string>
 }
 
 /** Names stand for whole trees: a few lines could ask for more than a machine holds (as aliases could). */
@@ -39,14 +41,13 @@ function sizeOf(tree: Condition): number {
 }
 
 /** Whether as many names are being read, one within the other, as may be. */
-export const tooDeep = ({ read }: NamedConditions): boolean =>
-  [...read.values()].filter(one => one === 'open').length >= DEEPEST
+export const tooDeep = ({ open }: NamedConditions): boolean => open.size >= DEEPEST
 
 /** Finds the conditions of the file; they are read when a rule names them, or at last. */
 export function findConditions(root: Located, findings: Findings): NamedConditions {
   if (!isObject(root.value)) {
     findings.add(root.spot(), 'BZ103', '这里应为“名称: 条件”的一组', { expected: '例如 night: { time: quiet }' })
-    return { written: null, read: new Map() }
+    return { written: null, read: new Map(), open: new Set() }
   }
   const written = new Map<string, Located>()
   for (const name of root.keys()) {
@@ -56,5 +57,5 @@ export function findConditions(root: Located, findings: Findings): NamedConditio
     }
     written.set(name, at)
   }
-  return { written, read: new Map() }
+  return { written, read: new Map(), open: new Set() }
 }

@@ -113,7 +113,7 @@ function conditionsOf(
 ): NamedConditions {
   const file = files.get(CONDITIONS_FILE)
   if (file) return findConditions(file.root(), findings)
-  return { written: names.includes(CONDITIONS_FILE) ? null : new Map(), read: new Map() }
+  return { written: names.includes(CONDITIONS_FILE) ? null : new Map(), read: new Map(), open: new Set() }
 }
 
 /** What is wrong with a condition is told, whether or not a rule names it. */

@@ -38,6 +38,7 @@ export const EXAMPLE_GROUP: GroupProfile = {
   ],
   people: [],
   students: STUDENTS,
+  rosterWritten: true,
   scamNoticeAuthorised: true,
 }
 

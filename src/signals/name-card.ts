@@ -54,13 +54,12 @@ function looks({ id, name }: Card, is: Look, { group, member }: Facts): boolean 
     case 'clone':
       return !(id === member.id && isStaff(member.role)) && isCloneOf(name, id, group)
     case 'well_formed':
-      return isWellFormed(name, id === member.id && member.students.length > 0 ? member.students : unclaimed(group))
+      return isWellFormed(name, pupilsFor(id === member.id ? member.students : [], group))
   }
 }
 
-/** The roster, for whose child is not known; empty where every pupil on it is somebody's: then it was made from name cards. */
-function unclaimed({ members, students, rosterWritten }: GroupProfile): readonly string[] {
-  if (rosterWritten) return students
-  const claimed = new Set(members.flatMap(member => member.students))
-  return students.every(student => claimed.has(student)) ? [] : students
+/** Whom a card may name: the parent's own children, else the roster, if there is one to check against; empty: anybody. */
+function pupilsFor(own: readonly string[], { students, rosterWritten }: GroupProfile): readonly string[] {
+  if (own.length > 0) return own
+  return rosterWritten ? students : []
 }

@@ -67,7 +67,7 @@ describe('name_card', () => {
   it('checks nobody against a roster that was made from the others’ cards', () => {
     const other = memberOf('parent', '冯小满妈妈', ['冯小满'])
     const one = memberOf('parent', '车轮滚滚')
-    const group = { ...GROUP, students: ['冯小满'], members: [other, one] }
+    const group = { ...GROUP, students: ['冯小满'], rosterWritten: false, members: [other, one] }
     const renamed = (name: string, roster = group) => ({
       ...factsOf({ body: { kind: 'rename', name }, member: one }),
       group: roster,
@@ -75,7 +75,7 @@ describe('name_card', () => {
     expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸')).hit).toBe(true)
     expect(ask('name_card', 'well_formed', renamed('静待花开')).hit).toBe(false)
     expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸', { ...group, rosterWritten: true })).hit).toBe(false)
-    const listed = { ...group, students: ['冯小满', '车梓涵'] }
+    const listed = { ...group, rosterWritten: true, students: ['冯小满', '车梓涵'] }
     expect(ask('name_card', 'well_formed', renamed('车梓萱爸爸', listed)).hit).toBe(false)
   })
 

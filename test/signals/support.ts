@@ -54,6 +54,7 @@ export const GROUP: GroupProfile = {
   ],
   people: [],
   students: ['钱多多', '冯小满'],
+  rosterWritten: true,
   scamNoticeAuthorised: false,
 }
 
