@@ -27,13 +27,15 @@ export interface Route {
 }
 
 const CLASS_LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
+/** where the head teacher has left the group, whoever leads the school's side of it stands in (POLICY.md, no-teacher) */
+const CLASS_LINE_WITHOUT_HEAD: readonly Recipient[] = ['supervisor', 'deputy', 'leader', 'admin']
 const SCHOOL_LINE: readonly Recipient[] = ['supervisor', 'leader', 'admin']
 /** what the head teacher posts, or what was posted from their account */
 const HEAD_TEACHER_LINE: readonly Recipient[] = ['supervisor', 'deputy', 'leader', 'admin']
 const EMERGENCY: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor']
 
 /** Why it goes where it goes; the line is whom to try, in order. */
-function lineOf(matter: Matter): { line: readonly Recipient[]; confidential: boolean; because: string } {
+function lineOf(matter: Matter, hasHead: boolean): { line: readonly Recipient[]; confidential: boolean; because: string } {
   const { sender, wanted, category } = matter
   const ownConduct = isStaff(sender.role) && !REPORTED_CATEGORIES.includes(category)
   if (ownConduct && sender.role === 'head_teacher')
@@ -48,6 +50,8 @@ function lineOf(matter: Matter): { line: readonly Recipient[]; confidential: boo
     }
   if (sender.role === 'head_teacher')
     return { line: HEAD_TEACHER_LINE, confidential: false, because: '消息来自班主任的账号，先交督导' }
+  if (wanted === 'head_teacher' && !hasHead)
+    return { line: CLASS_LINE_WITHOUT_HEAD, confidential: false, because: '群里没有班主任，先告诉督导' }
   const start = CLASS_LINE.indexOf(wanted)
   const line = start < 0 ? [wanted, ...CLASS_LINE] : CLASS_LINE.slice(start)
   return { line, confidential: false, because: '先告诉班主任' }
@@ -58,7 +62,7 @@ function lineOf(matter: Matter): { line: readonly Recipient[]; confidential: boo
  * holds falls through to the next in line.
  */
 export function route(matter: Matter, people: (role: Recipient) => Person | null): Route {
-  const { line, confidential, because } = lineOf(matter)
+  const { line, confidential, because } = lineOf(matter, people('head_teacher') !== null)
   const eligible = (role: Recipient): Person[] => {
     if (role === matter.sender.role) return []
     const person = people(role)

@@ -88,8 +88,8 @@ describe('route', () => {
   })
 
   it('falls through to the next in line where nobody holds a role', () => {
-    expect(told({}, only('deputy', 'supervisor'))).toEqual(['deputy'])
     expect(told({}, only('supervisor', 'leader'))).toEqual(['supervisor'])
+    expect(told({ wanted: 'deputy' }, only('supervisor', 'leader'))).toEqual(['supervisor'])
     expect(told({}, only('admin'))).toEqual(['admin'])
     expect(told({ sender: sender('teacher'), category: 'homework' }, only('head_teacher', 'leader'))).toEqual([
       'leader',
@@ -97,12 +97,21 @@ describe('route', () => {
     expect(told({ category: 'emergency', severity: 'P0' }, only('leader'))).toEqual(['leader'])
   })
 
+  it('tells the supervisor first where the head teacher has left the group, then the deputy', () => {
+    expect(told({}, only('deputy', 'supervisor'))).toEqual(['supervisor'])
+    expect(told({}, only('deputy', 'leader'))).toEqual(['deputy'])
+    expect(told({ category: 'emergency', severity: 'P0' }, only('deputy', 'supervisor'))).toEqual([
+      'supervisor',
+      'deputy',
+    ])
+  })
+
   it('says whom it would have told where there is nobody', () => {
     const way = route(
       { category: 'commerce', severity: 'P2', wanted: 'head_teacher', sender: member('m1') },
       () => null,
     )
-    expect(way).toMatchObject({ to: 'head_teacher', told: [] })
+    expect(way).toMatchObject({ to: 'supervisor', told: [] })
     expect(way.because).toContain('没有可以告知的人')
   })
 
