@@ -35,7 +35,10 @@ const HEAD_TEACHER_LINE: readonly Recipient[] = ['supervisor', 'deputy', 'leader
 const EMERGENCY: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor']
 
 /** Why it goes where it goes; the line is whom to try, in order. */
-function lineOf(matter: Matter, hasHead: boolean): { line: readonly Recipient[]; confidential: boolean; because: string } {
+function lineOf(
+  matter: Matter,
+  hasHead: boolean,
+): { line: readonly Recipient[]; confidential: boolean; because: string } {
   const { sender, wanted, category } = matter
   const ownConduct = isStaff(sender.role) && !REPORTED_CATEGORIES.includes(category)
   if (ownConduct && sender.role === 'head_teacher')
