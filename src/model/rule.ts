@@ -125,8 +125,10 @@ export interface PolicyParams {
   collectiveCooldown: Duration
   /** the same matter of the same sender is one alert within this time */
   duplicateWindow: Duration
-  /** how long an emergency suspends conduct rules */
+  /** how long an emergency suspends conduct rules, at most */
   emergencyThread: Duration
+  /** so long after the last line that told of it, its thread is over, and conduct counts again */
+  emergencyLull: Duration
   /** how long WeChat lets a sender recall */
   recallWindow: Duration
   recallWindowFile: Duration

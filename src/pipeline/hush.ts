@@ -1,5 +1,5 @@
 import type { OutboxStore } from '../effects/index.js'
-import { emergencyBegan } from '../policy/index.js'
+import { speaksOfEmergency } from '../policy/index.js'
 import { pausedKey } from './commands/pause.js'
 import { type Judging, pausedUntil } from './judging.js'
 
@@ -13,7 +13,7 @@ export function withHush(store: OutboxStore, deps: Judging): OutboxStore {
     if ((pausedUntil(ledger.meta(pausedKey(group))) ?? 0) > now) return true
     const pack = groups.profile(group)?.pack ?? ''
     const params = rules().compiled.get(pack)?.pack.params
-    return params !== undefined && emergencyBegan(ledger.history(group), params, now) !== null
+    return params !== undefined && speaksOfEmergency(ledger.history(group), params, now)
   }
   return {
     ...store,

@@ -18,6 +18,17 @@ export const GUARDED_CATEGORIES: readonly Category[] = [
 /** Somebody is in danger: everybody talks about it, and nobody is to be hushed. */
 export const THREAD_CATEGORIES: readonly Category[] = ['emergency', 'self_harm_bullying', 'abuse_conflict']
 
+/** Has nothing to do with an emergency, whoever says it: a word in private disturbs nobody who speaks of that. */
+export const BESIDE_CATEGORIES: readonly Category[] = [
+  'commerce',
+  'training_ad',
+  'vote_canvass',
+  'mispost',
+  'unrelated_share',
+  'homework',
+  'named_praise_criticism',
+]
+
 /** Praise and good wishes run into each other: of both together one line is enough. Their topics bear their names. */
 export const WISHES: readonly Category[] = ['flattery', 'blessing']
 

@@ -6,7 +6,7 @@ import { isNight, nextTime } from './clock.js'
 import { inform } from './inform.js'
 import { toGroup, type Work } from './owed.js'
 import { gist } from './texts.js'
-import { emergencyBegan } from './thread.js'
+import { speaksOfEmergency } from './thread.js'
 
 /** topic of the line that tells a group how to get the bot's words in private */
 const INVITE = 'befriend'
@@ -67,7 +67,7 @@ function invite(work: Work): ActionDraft[] {
   const { input, clock, steps } = work
   const { params, member, history } = input.facts
   if (member.role !== 'parent' || input.befriends === false || isNight(clock, params)) return []
-  if (emergencyBegan(history, params, clock.now) !== null) return []
+  if (speaksOfEmergency(history, params, clock.now)) return []
   if (input.deeds.last({ kinds: ['collective'], since: 0, topic: INVITE }) || !isFree(work, clock.now)) return []
   steps.add('reach', true, '在群里说一次怎样加小助手为好友，以后就能私下提醒')
   return [line(work, renderMessage(input.messages, 'notice.befriend'), INVITE, clock.now)]

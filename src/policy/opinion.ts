@@ -7,7 +7,7 @@ import { CATEGORY_LABELS } from '../model/terms.js'
 import type { Instant } from '../model/time.js'
 import type { Verdict } from '../model/verdict.js'
 import { isGuarded } from './categories.js'
-import { emergencyBegan } from './thread.js'
+import { speaksOfEmergency } from './thread.js'
 
 /** What a second opinion could settle: whether a message is of this category. */
 export interface Doubt {
@@ -69,7 +69,7 @@ function missed({ facts, draft, verdict, rules, likeliest, now }: DoubtInput): O
     return applies && outcome?.respond === 'remind' && !isGuarded(rule.tier, rule.category)
   }
   if (!rules.some(rule => rule.category === about && reminds(rule))) return null
-  return emergencyBegan(history, params, now) === null ? about : null
+  return speaksOfEmergency(history, params, now) ? null : about
 }
 
 function askable(category: Category): OpinionCategory | null {

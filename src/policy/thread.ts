@@ -2,17 +2,21 @@ import type { History } from '../model/history.js'
 import { isStaff } from '../model/member.js'
 import type { PolicyParams } from '../model/rule.js'
 import { type Instant, MINUTE } from '../model/time.js'
-import { isCare, isGuarded, THREAD_CATEGORIES } from './categories.js'
+import { BESIDE_CATEGORIES, isCare, isGuarded, THREAD_CATEGORIES } from './categories.js'
 import { type Finding, type Steps, silent } from './finding.js'
 import type { PolicyInput } from './input.js'
 
 /** Later a teacher may speak of something new. */
 const HELP_GOES_ON = 30 * MINUTE
+/** While everybody hurries, nobody is reminded of anything at all. */
+const HURRY = 10 * MINUTE
 
 /**
- * For two hours (`emergency_thread`) after an emergency was told, conduct rules, bursts and quiet hours rest: nobody is
- * reminded, and a P2, of which only the person in charge would hear, waits until they have passed. What a teacher says
- * of the emergency is help under way: who would be told knows.
+ * While a group speaks of an emergency, conduct rules, bursts and quiet hours rest in its thread (POLICY.md: "suppress
+ * every other rule for the thread for 2 h"): for two hours (`emergency_thread`), but no longer than an hour
+ * (`emergency_lull`) after the last line that told of it. What is sold or canvassed beside it is no part of the thread
+ * after the first minutes. A P2, of which only the person in charge would hear, waits until the two hours have passed.
+ * What a teacher says of the emergency is help under way: who would be told knows.
  */
 export function emergencyThread(input: PolicyInput, finding: Finding, steps: Steps): Finding {
   const { rule } = finding
@@ -34,12 +38,25 @@ export function emergencyThread(input: PolicyInput, finding: Finding, steps: Ste
     steps.add('thread', true, `${minutes} 分钟前有紧急情况，等它过去再告知`)
     return { ...finding, rests: began + input.facts.params.emergencyThread }
   }
+  if (isOver(input, finding, input.now - began)) return finding
   steps.add('thread', true, `${minutes} 分钟前有紧急情况，群里正在说这件事，日常规则暂停`)
   return silent(finding)
 }
 
-/** When the latest emergency that is still talked about was told, but by somebody; null when there is none. */
-export function emergencyBegan(
+/** Whether what was found is no part of the thread any more; `since`: the last line that told of the emergency. */
+function isOver({ facts }: PolicyInput, { rule }: Finding, since: number): boolean {
+  if (BESIDE_CATEGORIES.includes(rule.category)) return since > HURRY
+  return since > facts.params.emergencyLull
+}
+
+/** Whether a group still speaks of an emergency: nothing is said in public then. */
+export function speaksOfEmergency(history: History, params: PolicyParams, now: Instant): boolean {
+  const began = emergencyBegan(history, params, now)
+  return began !== null && now - began <= params.emergencyLull
+}
+
+/** When an emergency was told of last, within two hours, but by somebody; null when it was not. */
+function emergencyBegan(
   history: History,
   params: PolicyParams,
   now: Instant,

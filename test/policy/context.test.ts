@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Category } from '../../src/model/category.js'
 import { CATEGORIES } from '../../src/model/category.js'
 import { DAY, HOUR, MINUTE } from '../../src/model/time.js'
-import { at, because, danger, flood, member, rule, sent, World } from './world.js'
+import { speaksOfEmergency } from '../../src/policy/index.js'
+import { at, because, danger, flood, member, PARAMS, rule, sent, World } from './world.js'
 
 const strikes = { strikes: 2, within: 7 * DAY, to: 'head_teacher', severity: 'P2' } as const
 
@@ -68,7 +69,8 @@ describe('dissent', () => {
 })
 
 describe('emergency thread', () => {
-  const conduct: Category[] = ['commerce', 'quiet_hours', 'voice_message', 'fee_collection', 'homework']
+  const inThread: Category[] = ['quiet_hours', 'voice_message', 'fee_collection', 'flattery', 'private_chat']
+  const beside: Category[] = ['commerce', 'training_ad', 'vote_canvass', 'mispost', 'unrelated_share', 'homework']
   const guarded: Category[] = [
     'privacy_leak',
     'grades_ranking',
@@ -77,12 +79,27 @@ describe('emergency thread', () => {
     'obscene_illegal',
   ]
 
-  it.each(conduct)('suspends %s', category => {
+  it.each(inThread)('suspends %s', category => {
     const world = new World()
     world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
-    const draft = world.say({ rule: rule({ category }), by: member('dad'), at: at('16:59') })
+    const draft = world.say({ rule: rule({ category }), by: member('dad'), at: at('15:59') })
     expect(draft).toMatchObject({ respond: 'allow', actions: [] })
-    expect(because(draft, 'thread')[0]).toContain('119 分钟前有紧急情况')
+    expect(because(draft, 'thread')[0]).toContain('59 分钟前有紧急情况')
+  })
+
+  it.each(beside)('suspends %s for the first minutes only: it is no part of it', category => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    expect(world.say({ rule: rule({ category }), by: member('dad'), at: at('15:09') }).respond).toBe('allow')
+    expect(world.say({ rule: rule({ category }), by: member('dad'), at: at('15:11') }).respond).toBe('remind')
+  })
+
+  it('goes on while somebody tells of it', () => {
+    const world = new World()
+    world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+    world.say({ rule: danger(), by: member('mum'), at: at('15:50') })
+    const night = rule({ category: 'quiet_hours' })
+    expect(world.say({ rule: night, by: member('dad'), at: at('16:40') }).respond).toBe('allow')
   })
 
   it.each(guarded)('does not suspend %s', category => {
@@ -110,10 +127,22 @@ describe('emergency thread', () => {
     expect(grave.actions[0]?.notBefore).toBe(at('15:20'))
   })
 
-  it('ends after two hours', () => {
+  it('lets a group hear a line exactly when its outbox would let it go', () => {
+    for (let minutes = 1; minutes < 130; minutes += 3) {
+      const world = new World()
+      world.say({ rule: danger(), by: member('mum'), at: at('15:00') })
+      const now = at('15:00') + minutes * MINUTE
+      const thanks = rule({ category: 'flattery', tier: 'burst', then: { respond: 'collect', message: null } })
+      const counted = world.say({ rule: thanks, by: member('dad'), at: now }).respond === 'collect'
+      expect([minutes, counted]).toEqual([minutes, !speaksOfEmergency(world.history('none'), PARAMS, now)])
+    }
+  })
+
+  it('ends when nobody has told of it for an hour', () => {
     const world = new World()
     world.say({ rule: danger(), at: at('15:00') })
-    expect(world.say({ rule: rule(), by: member('dad'), at: at('17:01') }).respond).toBe('remind')
+    const night = rule({ category: 'quiet_hours' })
+    expect(world.say({ rule: night, by: member('dad'), at: at('16:01') }).respond).toBe('remind')
   })
 
   it('takes what a teacher says of it for help under way, for half an hour', () => {

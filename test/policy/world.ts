@@ -23,6 +23,7 @@ export const PARAMS: PolicyParams = {
   collectiveCooldown: 6 * HOUR,
   duplicateWindow: 6 * HOUR,
   emergencyThread: 2 * HOUR,
+  emergencyLull: HOUR,
   recallWindow: 2 * MINUTE,
   recallWindowFile: 3 * HOUR,
   committeePublishes: false,
@@ -265,7 +266,7 @@ export class World {
     })
   }
 
-  private history(except: string): History {
+  history(except: string): History {
     const past = this.memory.filter(event => event.eventId !== except)
     const fits = (event: Remembered, query: HistoryQuery) =>
       event.at >= query.since &&

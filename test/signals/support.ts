@@ -19,6 +19,7 @@ export const PARAMS: PolicyParams = {
   collectiveCooldown: 6 * HOUR,
   duplicateWindow: 6 * HOUR,
   emergencyThread: 2 * HOUR,
+  emergencyLull: HOUR,
   recallWindow: 2 * MINUTE,
   recallWindowFile: 3 * HOUR,
   committeePublishes: false,
