@@ -77,6 +77,50 @@ describe('festivalOf', () => {
     expect(festivalOf(date)).toBe(name)
   })
 
+  it('names these days of 2026 and no other', () => {
+    const named = dates('2026-01-01', '2026-12-31').flatMap(date => {
+      const name = festivalOf(date)
+      return name === null ? [] : [`${date.slice(5)} ${name}`]
+    })
+    expect(named).toEqual([
+      ...['01-01 元旦', '01-26 腊八节', '02-10 小年', '02-14 情人节', '02-16 除夕', '02-17 春节', '03-03 元宵节'],
+      ...[
+        '03-08 妇女节',
+        '03-12 植树节',
+        '03-20 龙抬头',
+        '04-05 清明节',
+        '05-01 劳动节',
+        '05-04 青年节',
+        '05-10 母亲节',
+      ],
+      ...['06-01 儿童节', '06-19 端午节', '06-21 父亲节', '07-01 建党节', '08-01 建军节', '08-19 七夕', '08-27 中元节'],
+      ...['09-10 教师节', '09-25 中秋节', '10-01 国庆节', '10-18 重阳节', '11-26 感恩节', '12-22 冬至', '12-24 平安夜'],
+      '12-25 圣诞节',
+    ])
+  })
+
+  it('the eve is the last day of the twelfth month, be it the 29th or the 30th', () => {
+    expect(festivalOf('2022-01-31')).toBe('除夕')
+    expect(festivalOf('2023-01-21')).toBe('除夕')
+    expect(festivalOf('2023-01-20')).toBeNull()
+    // the 29th and 30th of other months are no eves
+    expect(festivalOf('2026-03-18')).toBeNull()
+  })
+
+  it('has no second Dragon Boat Festival in a leap fifth month', () => {
+    expect(festivalOf('2009-05-28')).toBe('端午节')
+    expect(festivalOf('2009-06-27')).toBeNull()
+  })
+
+  it('at the edges of the lunar tables names no lunar day', () => {
+    const lunar = ['春节', '元宵节', '龙抬头', '端午节', '七夕', '中元节', '中秋节', '重阳节', '腊八节', '小年', '除夕']
+    for (const year of [1899, 1900, 2100, 2101]) {
+      const found = new Set(dates(`${year}-01-01`, `${year}-12-31`).map(festivalOf))
+      expect([...found].filter(name => name !== null && lunar.includes(name))).toEqual([])
+      expect(found).toContain('教师节')
+    }
+  })
+
   it('beyond the lunar tables the solar ones are left', () => {
     expect(festivalOf('1890-01-01')).toBe('元旦')
     expect(festivalOf('2150-09-10')).toBe('教师节')
