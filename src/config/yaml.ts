@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import type { Diagnostic } from '../model/errors.js'
 import type { Place } from '../model/rule.js'
+import { plainValue } from './plain-value.js'
 import { fileProblem } from './source.js'
 import { syntaxDiagnostics } from './syntax.js'
 
@@ -29,36 +30,39 @@ const MAX_ALIASES = 100
 /** The parser is recursive; no rule is nested that deeply. */
 const MAX_DEPTH = 100
 
-/** One YAML text: its value, and where each part of it stands. */
+/**
+ * One YAML text: its value, and where each part of it stands. Two parsers share the work: the one that knows where
+ * everything stands takes five times as long, so it reads only what has something to be told about.
+ */
 export class YamlFile {
   readonly value: unknown
   /** syntax errors; when `broken`, the value cannot be trusted and is null */
   readonly diagnostics: readonly Diagnostic[]
   readonly broken: boolean
   private readonly lines = new LineCounter()
-  private readonly doc: Document.Parsed | null
+  private parsed: Document.Parsed | null = null
   private aliases: ReadonlyMap<Node, Node | null> | null = null
 
   constructor(
     readonly name: string,
     readonly text: string,
   ) {
-    this.doc = null
     this.value = null
     this.broken = true
     if (nestedTooDeeply(text)) {
       this.diagnostics = [fileProblem(name, 'BZ101', '嵌套层数太多', `不超过 ${MAX_DEPTH} 层`)]
       return
     }
-    const doc = parseDocument(text, {
-      lineCounter: this.lines,
-      prettyErrors: false,
-      stringKeys: true,
-      logLevel: 'error',
-    })
+    const plain = plainValue(text)
+    if (plain) {
+      this.value = plain.value
+      this.diagnostics = []
+      this.broken = false
+      return
+    }
+    const doc = this.doc
     const { diagnostics, fatal } = syntaxDiagnostics(doc, text, (start, length) => this.spotAt(start, length))
     this.diagnostics = diagnostics
-    this.doc = doc
     if (fatal) return
     try {
       this.value = doc.toJS({ maxAliasCount: MAX_ALIASES })
@@ -82,10 +86,24 @@ export class YamlFile {
     return new Located(this, [], this.value)
   }
 
+  private get doc(): Document.Parsed {
+    this.parsed ??= parseDocument(this.text, {
+      lineCounter: this.lines,
+      prettyErrors: false,
+      stringKeys: true,
+      logLevel: 'error',
+    })
+    return this.parsed
+  }
+
   /** Where the value at `path` (or its key) stands; the nearest part above it that exists, if it does not. */
   spot(path: Path, what: 'key' | 'value'): Spot {
-    const found = this.find(path)
-    const node = what === 'key' || isEmpty(found.value) ? (found.key ?? found.value) : found.value
+    return found(this.name, () => this.spotOf(path, what))
+  }
+
+  private spotOf(path: Path, what: 'key' | 'value'): Spot {
+    const { key, value } = this.find(path)
+    const node = what === 'key' || isEmpty(value) ? (key ?? value) : value
     if (!node?.range) return this.spotAt(0, 1)
     const start = firstToken(node)
     const range = start.range ?? node.range
@@ -124,7 +142,7 @@ export class YamlFile {
 
   private find(path: Path): { key: Node | null; value: Node | null } {
     let key: Node | null = null
-    let value: Node | null = this.resolve(this.doc?.contents ?? null)
+    let value: Node | null = this.resolve(this.doc.contents)
     for (const step of path) {
       if (isMap(value)) {
         const pair = (value.items as Pair<Node, Node | null>[]).findLast(
@@ -144,7 +162,7 @@ export class YamlFile {
   }
 
   private resolve(node: Node | null): Node | null {
-    if (!isAlias(node) || !this.doc) return node
+    if (!isAlias(node)) return node
     this.aliases ??= meantBy(this.doc)
     return this.aliases.get(node) ?? null
   }
@@ -195,6 +213,26 @@ export class Located {
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A spot that is looked for once, the first time that anything but its file is asked for. */
+function found(file: string, look: () => Spot): Spot {
+  let known: Spot | undefined
+  const spot = () => (known ??= look())
+  return {
+    place: {
+      file,
+      get line() {
+        return spot().place.line
+      },
+      get col() {
+        return spot().place.col
+      },
+    },
+    get width() {
+      return spot().width
+    },
+  }
 }
 
 /** What every alias stands for: the latest anchor of its name before it. One walk: the parser would take one for each. */

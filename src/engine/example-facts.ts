@@ -42,12 +42,15 @@ export const EXAMPLE_GROUP: GroupProfile = {
   scamNoticeAuthorised: true,
 }
 
-/** The facts of one example line, said in the invented class. Throws RangeError for a time that is none. */
-export function exampleFacts(line: Line, params: PolicyParams, history: History): Facts {
+/**
+ * The facts of one example line, said in the invented class; so many were said before it. Throws RangeError for a time
+ * that is none.
+ */
+export function exampleFacts(line: Line, params: PolicyParams, history: History, before = 0): Facts {
   const at = zonedInstant(line.at, TIMEZONE)
   if (at === null) throw new RangeError(`no local time: ${line.at}`)
   const member = memberOf(line.from, line.name ?? NAMES[line.from])
-  const id = `example-${line.place.line}-${line.place.col}-${at}`
+  const id = `example-${before}`
   return makeFacts({
     event: { id, group: EXAMPLE_GROUP.id, at, from: { id: member.id, name: member.name }, body: bodyOf(line, member) },
     group: groupOf(line.grade),

@@ -28,7 +28,8 @@ export function runExamples(ruleSet: RuleSet, registry: Registry): Diagnostic[] 
 
 function failures(rule: Rule, pack: Pack, compiled: CompiledPack): Diagnostic[] {
   const failed = (example: Example, wanted: boolean) => {
-    const trace = evaluateRule(compiled, rule.id, exampleFacts(example, pack.params, historyOf(example, compiled)))
+    const facts = exampleFacts(example, pack.params, historyOf(example, compiled), example.after.length)
+    const trace = evaluateRule(compiled, rule.id, facts)
     if (!trace || (trace.result === 'fired') === wanted) return []
     const what = wanted ? '应命中却没有命中' : '不应命中却命中了'
     return [
@@ -47,8 +48,8 @@ function failures(rule: Rule, pack: Pack, compiled: CompiledPack): Diagnostic[] 
 
 function historyOf(example: Example, compiled: CompiledPack): MemoryHistory {
   const history = new MemoryHistory()
-  for (const earlier of example.after) {
-    const facts = exampleFacts(earlier, compiled.pack.params, history)
+  for (const [index, earlier] of example.after.entries()) {
+    const facts = exampleFacts(earlier, compiled.pack.params, history, index)
     history.add(remember(facts, decidedBy(evaluate(compiled, facts))))
   }
   return history
