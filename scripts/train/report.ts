@@ -127,7 +127,7 @@ ${table(
 What people write in a group is short and means something only with what went before. A second linear model
 (\`models/talk.json\`, the signal \`in_talk\`) weighs what the intent model says of a line, of all that its sender has
 written within five minutes taken as one, of their last words and of somebody else's, with role, kind, length, question,
-night and pause. It is learned from ${talk.talks} days of talk (\`corpus/talks\`, ${talk.lines} labelled lines, ${talk.due} of
+night and pause. It is learned from ${talk.talks} days and scenes of talk (\`corpus/talks\`, ${talk.lines} labelled lines, ${talk.due} of
 which need something; people are numbers there). What the intent model says of a day is said by a fold that has not learned from it.
 
 Of the lines that need something, found (and found for what they are) where that share of the innocent ones is wronged, by
