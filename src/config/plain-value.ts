@@ -2,8 +2,8 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 
 /**
  * What the two parsers may read differently: tags, explicit keys, aliases as keys, anchors that do not end their line,
- * numbers that begin with a point, directives, document marks, empty items, tabs, line ends of two characters, numbers with an underscore, in base two or
- * beyond all bounds.
+ * numbers that begin with a point, directives, document marks, empty items, tabs, line ends of two characters, numbers
+ * with an underscore, in base two or beyond all bounds.
  */
 const NODES = /(?:^|[ [{},:-])(?:!|\?(?:\s|$)|[+-]\.|\*[^\s,[\]{}]+ *:|&[^\s]+(?:(?![^\s]| *$)|\s+[&*]))/m
 const MARKS = /^(?:[%\uFEFF]|---|\.\.\.)|^[ -]*- *$|[\t\r]|(?<!\w)\d[\d_]*_|0x\w*_|0b|\de[-+]?\d{3}/im

@@ -46,7 +46,8 @@ function failures(rule: Rule, pack: Pack, compiled: CompiledPack): Diagnostic[] 
   ]
 }
 
-function historyOf(example: Example, compiled: CompiledPack): MemoryHistory {
+/** What was said before an example, each line judged by the whole pack. */
+export function historyOf(example: Example, compiled: CompiledPack): MemoryHistory {
   const history = new MemoryHistory()
   for (const [index, earlier] of example.after.entries()) {
     const facts = exampleFacts(earlier, compiled.pack.params, history, index)

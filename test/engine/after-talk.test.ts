@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadRuleSet } from '../../src/config/index.js'
 import { exampleFacts } from '../../src/engine/example-facts.js'
-import {
-  type CompiledPack,
-  compileRuleSet,
-  decidedBy,
-  evaluate,
-  MemoryHistory,
-  remember,
-} from '../../src/engine/index.js'
+import { historyOf } from '../../src/engine/examples.js'
+import { type CompiledPack, compileRuleSet, evaluate } from '../../src/engine/index.js'
 import type { Example } from '../../src/model/rule.js'
 import { catalogueOf, registry } from '../../src/signals/index.js'
 
@@ -24,15 +18,13 @@ const TALKS: Readonly<Record<string, readonly string[]>> = {
 
 /** How grave the pack takes a line to be after ordinary talk; null where it lets it pass or says a word. */
 function severityAfter(talk: readonly string[], example: Example): string | null {
-  const history = new MemoryHistory()
   const seconds = (ago: number) => new Date(Date.parse(`${example.at}Z`) - ago * 1000).toISOString().slice(0, 19)
-  talk.forEach((text, index) => {
+  const after = talk.map((text, index) => {
     const name = ['周子涵妈妈', '吴语桐妈妈'][index % 2] as string
-    const said = { ...example, text, name, from: 'parent' as const, at: seconds((talk.length - index) * 40) }
-    const facts = exampleFacts(said, pack.pack.params, history, index)
-    history.add(remember(facts, decidedBy(evaluate(pack, facts))))
+    return { ...example, text, name, from: 'parent' as const, at: seconds((talk.length - index) * 40) }
   })
-  return evaluate(pack, exampleFacts(example, pack.pack.params, history, talk.length)).outcome?.severity ?? null
+  const facts = exampleFacts(example, pack.pack.params, historyOf({ ...example, after }, pack), after.length)
+  return evaluate(pack, facts).outcome?.severity ?? null
 }
 
 /** What parents write in the grave examples of the rules, nothing before it. */
