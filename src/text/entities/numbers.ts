@@ -66,9 +66,7 @@ function identityOf(text: string, chain: Chain): Found | null {
 }
 
 function mobileOf(chain: Chain): Found | null {
-  const { digits } = chain
-  if (digits.length < 11 || digits.length > 15) return null
-  const bare = digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
+  const bare = chain.digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
   return isMobile(bare) ? { kind: 'mobile', value: bare, end: chain.end } : null
 }
 

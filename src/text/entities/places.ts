@@ -22,7 +22,7 @@ const NAMED: readonly [Level, string][] = [
   ['road', '大道|大街|路|街|胡同|里弄|巷'],
   [
     'estate',
-    '小区|花园|公寓|家园|新村|新城|苑|大厦|广场|庄园|公馆|华府|名府|嘉园|佳园|雅居|名都|花苑|山庄|家属院|家属楼|城(?![区市县关镇乡])',
+    '小区|花园|公寓|家园|新村|新城(?!村)|苑|大厦|广场|庄园|公馆|华府|名府|嘉园|佳园|雅居|名都|花苑|山庄|家属院|家属楼|城(?![区市县关镇乡])',
   ],
 ]
 const PART = new RegExp(
@@ -113,7 +113,7 @@ function nameStart(text: string, part: Part, floor: number): number {
 }
 
 /** A house in a street may be any shop's; these say that somebody lives there. */
-const HOME_BEFORE = /住|家(?![酒饭餐店])|寄|收货|收件|送到|户籍|户口/
+const HOME_BEFORE = /住|家(?![酒饭餐店长])|寄|收货|收件|送到|户籍|户口/
 const HOME_ESTATE = /小区|花园|家园|新村|新城|苑|庄园|公馆|府|佳园|嘉园|雅居|山庄|家属/
 const HOME_LEVELS: readonly Part['level'][] = ['building', 'unit', 'room', 'door', 'town']
 

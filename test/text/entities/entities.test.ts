@@ -63,6 +63,14 @@ describe('e-mail and links', () => {
     ['@李雷妈妈 收到', []],
     ['a@b', []],
     ['@@@@', []],
+    ['a@b.cn', ['a@b.cn']],
+    ['abc @qq.com', ['abc@qq.com']],
+    ['..-abc@qq.com', ['abc@qq.com']],
+    ['发 @qq.com', []],
+    ['--@qq.com', []],
+    ['a@b.cn@c.cn', ['a@b.cn']],
+    ['a@b.cn，c@d.cn', ['a@b.cn', 'c@d.cn']],
+    [`${'x'.repeat(70)}@qq.com`, [`${'x'.repeat(64)}@qq.com`]],
   ])('e-mail: %s', (text, expected) => {
     expect(values('email', text)).toEqual(expected)
   })
@@ -76,6 +84,15 @@ describe('e-mail and links', () => {
     ['abc@example.com', []],
     ['9.9元', []],
     ['.com.com.com', []],
+    ['https://a.cn/x.).', ['https://a.cn/x']],
+    ['example.com/a?!,', ['example.com/a']],
+    ['看example.com.', ['example.com']],
+    ['a.com b.cn', ['a.com', 'b.cn']],
+    ['a.com http://b.cn/c.com d.cn', ['a.com', 'http://b.cn/c.com', 'd.cn']],
+    ['http://a.cn http://b.cn c.cn', ['http://a.cn', 'http://b.cn', 'c.cn']],
+    ['sub.example.com.x1-y', ['sub.example.com.x1-y']],
+    ['-.com', []],
+    [`${'x'.repeat(120)}.com`, [`${'x'.repeat(100)}.com`]],
   ])('link: %s', (text, expected) => {
     expect(values('url', text)).toEqual(expected)
   })
@@ -129,6 +146,13 @@ describe('WeChat and QQ', () => {
     ['林薇 room_302', []],
     ['显微 lab_302', []],
     ['在wx_group里', []],
+    ['微信号 lemonpies', ['lemonpies']],
+    ['加v lemonpies', ['lemonpies']],
+    ['薇 lemonpies', []],
+    ['微信 ab_1', []],
+    ['微信 12345_67', []],
+    ['微信 class_list，表在.xlsx里', ['class_list']],
+    ['wxid_abcd1234efgh和wxid_zzzz1234', ['wxid_abcd1234efgh', 'wxid_zzzz1234']],
   ])('WeChat: %s', (text, expected) => {
     expect(values('wechat_id', text)).toEqual(expected)
   })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isBankCard, isLandline, isLuhn, isNationalId } from '../../../src/text/entities/checks.js'
 import { findEntities, normalise } from '../../../src/text/index.js'
 import { growth, LINEAR } from '../../cpu.js'
 
@@ -12,33 +11,6 @@ function numbers(text: string): string[] {
     .filter(entity => KINDS.includes(entity.kind))
     .map(entity => `${entity.kind}:${entity.value}`)
 }
-
-describe('checks', () => {
-  it('GB 11643', () => {
-    expect(isNationalId('11010519491231002X')).toBe(true)
-    expect(isNationalId('440524188001010014')).toBe(true)
-    expect(isNationalId('110105194912310021')).toBe(false)
-    expect(isNationalId('11010519491331002X')).toBe(false)
-    expect(isNationalId('11010520230229002X')).toBe(false)
-    expect(isNationalId('99010519491231002X')).toBe(false)
-    expect(isNationalId('1101051949123100')).toBe(false)
-  })
-
-  it('Luhn and issuers', () => {
-    expect(isLuhn('4111111111111111')).toBe(true)
-    expect(isLuhn('4111111111111112')).toBe(false)
-    expect(isBankCard('6222020000000000125')).toBe(true)
-    expect(isBankCard('0000000000000000')).toBe(false)
-    expect(isBankCard('411111111111')).toBe(false)
-  })
-
-  it('landlines are no service numbers', () => {
-    expect(isLandline('09716123456')).toBe(true)
-    expect(isLandline('01066778899')).toBe(true)
-    expect(isLandline('01012345678')).toBe(false)
-    expect(isLandline('01012345')).toBe(false)
-  })
-})
 
 describe('mobile numbers', () => {
   it.each([
@@ -90,6 +62,19 @@ describe('mobile numbers', () => {
     expect(numbers(text)).toEqual([])
   })
 
+  it('is told with its country code, whatever goes before it', () => {
+    expect(numbers('008613912345678')).toEqual(['mobile:13912345678'])
+    expect(numbers('8686139123456789')).toEqual([])
+  })
+
+  it.each([
+    ['four groups', '139 12 345 678', true],
+    ['five groups', '139 12 34 56 78', false],
+    ['digit by digit', '1-3-9-1-2-3-4-5-6-7-8', true],
+    ['letters that may stand before it', 'tel13912345678', true],
+    ['letters further before it', 'sf，13912345678', true],
+  ])('in %s', (_name, text, is) => expect(numbers(text)).toEqual(is ? ['mobile:13912345678'] : []))
+
   it('the nearest label counts', () => {
     expect(numbers('快递单号看短信，收件人手机13912345678')).toEqual(['mobile:13912345678'])
     expect(numbers('订单1234，13912345678')).toEqual(['mobile:13912345678'])
@@ -109,7 +94,18 @@ describe('identity numbers', () => {
 
   it('a slip of the pen is still a leak where it says what it is', () => {
     expect(numbers('身份证：110105194912310021')).toEqual(['national_id:110105194912310021'])
-    expect(numbers('110105194912310021')).toEqual([])
+    expect(numbers('身份证：11010519491231003X')).toEqual(['national_id:11010519491231003X'])
+    expect(numbers('身份证 110105491231002')).toEqual(['national_id:110105491231002'])
+    for (const unlabelled of [
+      '110105194912310021',
+      '11010519491231003X',
+      '110105491231002',
+      '订单11010519491231003X',
+    ]) {
+      expect(numbers(unlabelled)).toEqual([])
+    }
+    expect(numbers('身份证 1101051949123100，X老师收')).toEqual([])
+    expect(numbers('身份证 11010519491231003，X老师收')).toEqual([])
   })
 
   it('an order number is none', () => {
@@ -127,6 +123,12 @@ describe('cards', () => {
     expect(numbers(text)).toEqual([`bank_card:${card}`])
   })
 
+  it('a slip of the pen counts where it says that it is a card, from 15 digits on', () => {
+    expect(numbers('卡号 622202000000000')).toEqual(['bank_card:622202000000000'])
+    expect(numbers('卡号 62220200000000')).toEqual([])
+    expect(numbers('622202000000000')).toEqual([])
+  })
+
   it('orders and codes are none', () => {
     expect(numbers('订单号4111111111111111')).toEqual([])
     expect(numbers('4111111111111112')).toEqual([])
@@ -141,6 +143,15 @@ describe('landlines', () => {
     ['酒店电话是010-66778899', []],
     ['监督举报电话 0971-6123456', []],
     ['家里来了6123456个人', []],
+    ['家里 0971-612-3456', ['landline:09716123456']],
+    ['家里 0971 61 23 456', []],
+    ['家里电话 612 3456', ['landline:6123456']],
+    ['家里电话 61 23 456', []],
+    ['家里电话 612345678', []],
+    ['家里电话 1234567', []],
+    ['家里 0755-81234567', ['landline:075581234567']],
+    ['家里订单号 0971-6123456', []],
+    ['我家那边都挺好的，今年的收成也还可以，就是打不通 0971-6123456', []],
   ])('%s', (text, expected) => {
     expect(numbers(text)).toEqual(expected)
   })
