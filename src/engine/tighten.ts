@@ -1,3 +1,4 @@
+import type { GroupProfile } from '../model/member.js'
 import { type Outcome, type PolicyParams, RESPONSES, SEVERITIES, type Tightening } from '../model/rule.js'
 import type { Verdict } from '../model/verdict.js'
 
@@ -13,9 +14,15 @@ export function isStronger(own: Outcome, than: Outcome): boolean {
 
 /** Whether every minute of `inner` is one of `outer`; either may go round midnight. */
 export function includesHours(outer: Hours, inner: Hours): boolean {
-  const length = (hours: Hours) => (hours.to - hours.from + MINUTES_A_DAY) % MINUTES_A_DAY
+  const length = ({ from, to }: Hours) => (to < from ? to - from + MINUTES_A_DAY : to - from)
+  if (length(outer) === MINUTES_A_DAY) return true
   const into = (inner.from - outer.from + MINUTES_A_DAY) % MINUTES_A_DAY
   return length(inner) === 0 || into + length(inner) <= length(outer)
+}
+
+/** The numbers that hold for a class: its pack's, tightened where it wants them stricter. */
+export function paramsFor({ tighten }: Pick<GroupProfile, 'tighten'>, params: PolicyParams): PolicyParams {
+  return tighten ? tightenParams(params, tighten) : params
 }
 
 /** The numbers of a pack as a class tightened them; what would loosen them does nothing. */

@@ -1,3 +1,4 @@
+import { paramsFor } from '../engine/index.js'
 import type { GroupProfile } from '../model/member.js'
 import type { Outcome } from '../model/rule.js'
 import { DAY, HOUR } from '../model/time.js'
@@ -64,7 +65,8 @@ function mayRemind(deps: Deps, group: GroupProfile, person: string): boolean {
   if (exceptionsOf(ledger, group.id, person).includes(CATEGORY)) return false
   const deeds = ledger.deeds(group.id)
   const today = { kinds: ['remind'], since: startOfDay(deps, group), to: person, everywhere: true } as const
-  const budget = deps.rules().ruleSet.packs.get(group.pack)?.params.remindersPerPersonPerDay ?? 0
+  const pack = deps.rules().ruleSet.packs.get(group.pack)
+  const budget = pack ? paramsFor(group, pack.params).remindersPerPersonPerDay : 0
   if (deeds.count(today) >= budget) return false
   return deeds.last({ ...today, since: clock.now() - AGAIN, topic: CATEGORY }) === null
 }

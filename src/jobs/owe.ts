@@ -1,3 +1,4 @@
+import { paramsFor } from '../engine/index.js'
 import type { GroupProfile, Person } from '../model/member.js'
 import { DAY } from '../model/time.js'
 import { leavesAt, wallClock } from '../policy/index.js'
@@ -10,9 +11,9 @@ import type { JobContext } from './job.js'
 export function owe(context: JobContext, group: GroupProfile, person: Person, text: string, topic: string): void {
   const { deps, cause } = context
   const now = deps.clock.now()
-  const params = deps.rules().ruleSet.packs.get(group.pack)?.params
+  const pack = deps.rules().ruleSet.packs.get(group.pack)
   const wall = wallClock(now, deps.localTime(now, group.timezone).minutes)
-  const notBefore = params ? leavesAt(wall, params, 'P2') : now
+  const notBefore = pack ? leavesAt(wall, paramsFor(group, pack.params), 'P2') : now
   deps.ledger.addActions(
     `${cause}/${group.id}/${person.id}`,
     [

@@ -1,7 +1,7 @@
 import { renderMessage } from '../model/message.js'
 import type { Facts } from '../model/signal.js'
 import { HOUR, type Instant } from '../model/time.js'
-import { isNight, publicLines, wallClock, within } from '../policy/index.js'
+import { isNight, publicLines, speaksOfEmergency, wallClock, within } from '../policy/index.js'
 import type { Deps, Outcome } from './deps.js'
 import { asks } from './questions/track.js'
 import { startOfDay } from './when.js'
@@ -10,15 +10,17 @@ const TOPIC = 'after_work'
 
 /**
  * Once a day, where the head teacher wants it: somebody asks after work, and the group is told that teachers answer
- * when they are back. A public line like others: within the day's budget, not at night, not during a pause.
+ * when they are back. A public line like others: within the day's budget, not at night, not during a pause,
+ * not while the group speaks of an emergency.
  */
 export function afterWork(deps: Deps, facts: Facts, outcome: Outcome, pausedUntil: Instant | null): void {
   const { event, group, params, local } = facts
   if (!group.afterWorkNote || event.late || !asks(facts, outcome.decision)) return
   const now = deps.clock.now()
-  const wall = wallClock(now, local.minutes)
+  const wall = wallClock(event.at, local.minutes, now)
   const working = local.workday && within(wall, params.workHours)
   if (working || isNight(wall, params) || (pausedUntil !== null && pausedUntil > now)) return
+  if (speaksOfEmergency(facts.history, params, now)) return
   const since = startOfDay(deps, group)
   const deeds = deps.ledger.deeds(group.id)
   const { used, max } = publicLines(deeds, wall, params)

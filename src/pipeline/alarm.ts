@@ -1,4 +1,5 @@
 import type { OutboxStore, Settlement } from '../effects/index.js'
+import { paramsFor } from '../engine/index.js'
 import type { Ledger } from '../ledger/index.js'
 import type { Action, ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
@@ -82,8 +83,9 @@ function alarmsFor(deps: Judging, failed: Action): ActionDraft[] {
   const found = caseOf(ledger, failed)
   const profile = groups.profile(failed.target.group)
   const { ruleSet, compiled } = rules()
-  const params = profile && compiled.get(profile.pack)?.pack.params
-  if (!found || !profile || !params) return []
+  const pack = profile && compiled.get(profile.pack)?.pack
+  if (!found || !profile || !pack) return []
+  const params = paramsFor(profile, pack.params)
   const now = clock.now()
   const leaves = leavesAt(wallClock(now, localTime(now, profile.timezone).minutes), params, failed.severity)
   const told = ledger.actionsOf(failed.cause)

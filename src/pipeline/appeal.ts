@@ -1,3 +1,4 @@
+import { paramsFor } from '../engine/index.js'
 import type { PrivateMessage } from '../model/event.js'
 import { ROLE_LABELS } from '../model/labels.js'
 import { type GroupProfile, isStaff, type Person, type Recipient } from '../model/member.js'
@@ -42,9 +43,10 @@ export function appeal(deps: Deps, message: PrivateMessage): 'opened' | 'nothing
   const code = ledger.openCaseByKey(group.id, key)?.code ?? ledger.nextCode()
   const who = maskName(ledger.person(word.to)?.name ?? '')
   const what = renderMessage(messages, 'appeal.what')
-  const params = deps.rules().ruleSet.packs.get(group.pack)?.params
+  const pack = deps.rules().ruleSet.packs.get(group.pack)
   // a case can wait until the day; whoever appealed has their receipt at once
-  const leaves = params ? leavesAt(wallClock(now, deps.localTime(now, group.timezone).minutes), params, 'P2') : now
+  const wall = wallClock(now, deps.localTime(now, group.timezone).minutes)
+  const leaves = pack ? leavesAt(wall, paramsFor(group, pack.params), 'P2') : now
   const base = { topic: 'appeal', category: word.category, severity: null, notBefore: now }
   ledger.openCase({
     opening: {

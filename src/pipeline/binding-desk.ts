@@ -1,3 +1,4 @@
+import { paramsFor } from '../engine/index.js'
 import type { SchoolDirectory } from '../gateways/directory.js'
 import { proposeGroup } from '../gateways/wechaty/identity/propose.js'
 import type { BindingQuestion } from '../ledger/index.js'
@@ -283,7 +284,7 @@ export class BindingDesk {
     const { ruleSet, compiled } = deps.rules()
     const pack = compiled.get(profile.pack)?.pack
     const wall = wallClock(now, deps.localTime(now, profile.timezone).minutes)
-    const notBefore = pack ? leavesAt(wall, pack.params, 'P2') : now
+    const notBefore = pack ? leavesAt(wall, paramsFor(profile, pack.params), 'P2') : now
     return {
       kind: 'alert' as const,
       target: { person: person.id, group: profile.id },

@@ -1,4 +1,5 @@
 import { type CaseContext, DIGITS, type Digit } from '../cases/index.js'
+import { paramsFor } from '../engine/index.js'
 import type { Ledger } from '../ledger/index.js'
 import type { Action } from '../model/action.js'
 import type { Case } from '../model/case.js'
@@ -27,7 +28,8 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
   const time = timeOfDay(happened.minutes)
   // a reply comes long after the recall window: the text no longer speaks of it
   const text = (key: string) => (ruleSet.messages.has(key) ? senderText(ruleSet.messages, key, time, null) : null)
-  const lines = publicLines(ledger.deeds(found.group), wallClock(now, local.minutes), pack.params)
+  const params = paramsFor(profile, pack.params)
+  const lines = publicLines(ledger.deeds(found.group), wallClock(now, local.minutes), params)
   const causes = [found.decisionId, ...ledger.caseMoves(found.id).map(move => move.id)]
   const actions = causes.flatMap(cause => ledger.actionsOf(cause))
   const last = lastByPerson(ledger, found, profile)
@@ -35,7 +37,7 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
     now,
     minutes: local.minutes,
     time,
-    params: pack.params,
+    params,
     shadow: groups.mode(found.group) === 'shadow',
     messages: ruleSet.messages,
     people: role => profile.people.find(person => person.role === role) ?? null,

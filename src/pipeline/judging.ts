@@ -1,5 +1,5 @@
 import type { CompiledPack } from '../engine/index.js'
-import { makeFacts, tightenParams } from '../engine/index.js'
+import { makeFacts, paramsFor } from '../engine/index.js'
 import type { Decision } from '../model/decision.js'
 import { BanzhangError } from '../model/errors.js'
 import type { GroupEvent } from '../model/event.js'
@@ -32,7 +32,7 @@ export function factsOf(deps: Judging, event: GroupEvent, group: GroupProfile, f
     group,
     member: exempted(deps, memberOf(group, event), group),
     history: deps.ledger.history(group.id, from),
-    params: group.tighten ? tightenParams(params, group.tighten) : params,
+    params: paramsFor(group, params),
     local: () => deps.localTime(event.at, group.timezone),
     digest: deps.digest,
   })

@@ -25,7 +25,7 @@ export function portraitConsent(deps: Deps, facts: Facts): void {
     const recent = { since: event.at - TOGETHER, member: member.id, kinds: ['image' as const] }
     if (facts.history.count(recent, PICTURES).events < PICTURES) return
   }
-  if (!deps.reachable(member.id) || isNight(wallClock(now, facts.local.minutes), params)) return
+  if (!deps.reachable(member.id) || isNight(wallClock(event.at, facts.local.minutes, now), params)) return
   const said = { kinds: ['remind' as const], since: now - 30 * DAY, to: member.id, topic: TOPIC, everywhere: true }
   if (deps.ledger.deeds(group.id).last(said)) return
   const draft = {

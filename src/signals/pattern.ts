@@ -62,8 +62,7 @@ function lookUp(
   for (const { text, hits } of eachOnce(facts, told)) {
     for (const { start, end } of hits.slice(0, at_least - found)) {
       found += 1
-      const span = writtenSpan(text, on, start, end)
-      if (span && isWritten(facts, text)) spans.push(span)
+      if (isWritten(facts, text)) spans.push(spanOf(text, start, end, on))
     }
   }
   return counted(found, at_least, { spans })
@@ -76,12 +75,6 @@ function matchesIn(text: string, atMost: number, compiled: TextPattern): { start
     match = compiled.find(text, Math.max(match.end, match.start + 1))
   }
   return matches
-}
-
-/** Null where the shown text differs from what was written: there is no map between those two. */
-function writtenSpan(text: NormalText, on: 'display' | 'key', start: number, end: number): Span | null {
-  if (on === 'key') return spanOf(text, start, end)
-  return text.display === text.original ? { start, end } : null
 }
 
 function shorten(source: string): string {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { evaluate, includesHours, isStronger, tightenParams, tightenVerdict } from '../../src/engine/index.js'
+import {
+  evaluate,
+  includesHours,
+  isStronger,
+  paramsFor,
+  tightenParams,
+  tightenVerdict,
+} from '../../src/engine/index.js'
 import { RESPONSES, SEVERITIES, type Tightening } from '../../src/model/rule.js'
 import { factsOf, PARAMS } from '../signals/support.js'
 import { compiledOf, outcome, ruleOf, when } from './support.js'
@@ -22,6 +29,13 @@ describe('includesHours', () => {
     expect(includesHours(hours(22, 7), hours(23, 1))).toBe(true)
   })
 
+  it('a whole day is no empty one', () => {
+    const day = { from: 0, to: 1440 }
+    expect(includesHours(day, hours(22, 7))).toBe(true)
+    expect(includesHours(hours(8, 18), day)).toBe(false)
+    expect(includesHours(day, day)).toBe(true)
+  })
+
   it('is what counting the minutes says', () => {
     fc.assert(
       fc.property(span, span, (outer, inner) => {
@@ -34,6 +48,12 @@ describe('includesHours', () => {
 })
 
 describe('a class', () => {
+  it('has its pack’s numbers, but for those it tightens', () => {
+    expect(paramsFor({}, PARAMS)).toBe(PARAMS)
+    const tighten = { params: { publicLinesPerDay: 0 }, rules: new Map() }
+    expect(paramsFor({ tighten }, PARAMS)).toEqual({ ...PARAMS, publicLinesPerDay: 0 })
+  })
+
   it('makes its numbers stricter, and leaves the others', () => {
     const own: Tightening = {
       ...nothing,

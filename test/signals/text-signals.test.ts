@@ -183,8 +183,8 @@ describe('pattern', () => {
     expect(match({ re: '砍一刀', in: 'text' }, { kind: 'link', title: '帮我砍一刀' }).hit).toBe(false)
   })
 
-  it('gives no span that it cannot vouch for', () => {
-    expect(match('1\\d元', 'Ｖ１５元')).toMatchObject({ hit: true, spans: [] })
+  it('points at what was written, however that is shown', () => {
+    expect(match('1\\d元', 'Ｖ１５元')).toMatchObject({ hit: true, spans: [{ start: 1, end: 4 }] })
   })
 
   it('shortens a long pattern in its sentence', () => {

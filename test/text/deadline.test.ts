@@ -28,13 +28,14 @@ describe('hours', () => {
     ['明天中午12点前回复', '2026-09-10T12:00'],
     ['明天中午1点前回复', '2026-09-10T13:00'],
     ['今晚24点前回复', '2026-09-10T00:00'],
-    ['今晚12点前回复', '2026-09-09T12:00-'],
+    ['今晚12点前回复', '2026-09-10T00:00'],
+    ['明晚12点前回复', '2026-09-11T00:00'],
+    ['晚上十二点前回复', '2026-09-10T00:00'],
     ['22：00前回复', '2026-09-09T22:00'],
     ['6点前回复', '2026-09-09T18:00'],
     ['16点前回复', '2026-09-09T16:00'],
   ])('%s', (text, local) => {
-    // midnight said as twelve at night has gone by as noon: no deadline rather than a wrong one
-    expect(deadline(text)).toBe(local.endsWith('-') ? null : utc(local))
+    expect(deadline(text)).toBe(utc(local))
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../cases/index.js'
+import { paramsFor } from '../../engine/index.js'
 import type { ActionDraft } from '../../model/action.js'
 import type { GroupProfile } from '../../model/member.js'
 import { HOUR, type Instant } from '../../model/time.js'
@@ -124,8 +125,9 @@ function whenToPost(deps: Deps, group: GroupProfile, asked: { day: number | null
 }
 
 function notAtNight(deps: Deps, group: GroupProfile, at: Instant): Instant {
-  const params = deps.rules().ruleSet.packs.get(group.pack)?.params
-  if (!params) return at
+  const pack = deps.rules().ruleSet.packs.get(group.pack)
+  if (!pack) return at
+  const params = paramsFor(group, pack.params)
   const wall = wallClock(at, Math.floor((at - startOfDay(deps, group, at)) / 60_000))
   return isNight(wall, params) ? nextTime(wall, params.dayHours.from) : at
 }

@@ -53,8 +53,8 @@ const EMPTY = new Set(
 
 /** What a message does to the questions that wait, or null. `waiting`: oldest first. */
 export function match(waiting: readonly Waiting[], heard: Heard): Match | null {
-  if (waiting.length === 0) return null
   const open = waiting.filter(question => question.at <= heard.at)
+  if (open.length === 0) return null
   return heard.question && !heard.staff ? asked(open, heard) : said(open, heard)
 }
 

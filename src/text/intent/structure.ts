@@ -25,7 +25,7 @@ const SIGNS: readonly [name: string, sign: RegExp][] = [
   ['bracketed', /【/],
   ['quotes', /[“"「『]/],
   ['mentions', /@/],
-  ['enumerates', /(?:^|\n)\s*[1-9一二三][.、．]/],
+  ['enumerates', /(?:^|\n)[^\S\n]*[1-9一二三][.、．]/],
 ]
 const bandOf = (length: number): string => (LENGTHS.find(([atMost]) => length <= atMost) as [number, string])[1]
 const NIGHT_FROM = 22 * 60

@@ -59,6 +59,8 @@ describe('a teacher', () => {
 
   it('who asks back or calls somebody else answers nobody', () => {
     expect(match(both, teacher('谁家的校服落在教室了', { question: true }))).toBeNull()
+    expect(match(both, teacher('带', { at: PAINT.at - 1 }))).toBeNull()
+    expect(match(both, heard('同问', { at: PAINT.at - 1, question: true }))).toBeNull()
     expect(match(both, teacher('来一下', { mentions: [toKey('夏知秋妈妈')] }))).toBeNull()
   })
 })

@@ -164,4 +164,23 @@ describe('the line after work', () => {
     it.say(it.parent, '食堂明天吃什么？')
     expect([lines(plain), lines(it)]).toEqual([0, 0])
   })
+
+  it('is not said while the group speaks of an emergency', () => {
+    const it = wanted()
+    it.clock.advanceTo(EVENING)
+    it.say(it.parent, '孩子摔断了腿')
+    it.clock.advanceTo(EVENING + 5 * MINUTE)
+    it.say(it.parent, '校服几号发？')
+    expect(lines(it)).toBe(0)
+    it.clock.advanceTo(EVENING + DAY)
+    it.say(it.parent, '春游带不带雨衣？')
+    expect(lines(it)).toBe(1)
+  })
+
+  it('a line older than what waits answers nothing', () => {
+    const it = group()
+    it.say(it.parent, '明天几点到校？')
+    it.moderator.event(said('older', it.teacher, '八点', {}, NOW - MINUTE))
+    expect(open(it)).toHaveLength(1)
+  })
 })
