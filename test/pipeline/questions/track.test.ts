@@ -180,7 +180,7 @@ describe('the line after work', () => {
   it('a line older than what waits answers nothing', () => {
     const it = group()
     it.say(it.parent, '明天几点到校？')
-    it.moderator.event(said('older', it.teacher, '八点', {}, NOW - MINUTE))
+    it.moderator.event(said('older', { ...it.parent, ...it.teacher }, '八点', {}, NOW - MINUTE))
     expect(open(it)).toHaveLength(1)
   })
 })
