@@ -1,10 +1,10 @@
-import { paramsFor } from '../engine/index.js'
 import type { GroupProfile } from '../model/member.js'
 import type { Outcome } from '../model/rule.js'
 import { DAY, HOUR } from '../model/time.js'
 import { pausedKey } from '../pipeline/commands/pause.js'
 import type { Deps } from '../pipeline/deps.js'
 import { exceptionsOf } from '../pipeline/exceptions.js'
+import { paramsOf } from '../pipeline/params.js'
 import { startOfDay } from '../pipeline/when.js'
 import { senderText, timeOfDay } from '../policy/index.js'
 import type { Job, JobContext } from './job.js'
@@ -65,8 +65,7 @@ function mayRemind(deps: Deps, group: GroupProfile, person: string): boolean {
   if (exceptionsOf(ledger, group.id, person).includes(CATEGORY)) return false
   const deeds = ledger.deeds(group.id)
   const today = { kinds: ['remind'], since: startOfDay(deps, group), to: person, everywhere: true } as const
-  const pack = deps.rules().ruleSet.packs.get(group.pack)
-  const budget = pack ? paramsFor(group, pack.params).remindersPerPersonPerDay : 0
+  const budget = paramsOf(deps, group)?.remindersPerPersonPerDay ?? 0
   if (deeds.count(today) >= budget) return false
   return deeds.last({ ...today, since: clock.now() - AGAIN, topic: CATEGORY }) === null
 }

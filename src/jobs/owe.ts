@@ -1,7 +1,6 @@
-import { paramsFor } from '../engine/index.js'
 import type { GroupProfile, Person } from '../model/member.js'
 import { DAY } from '../model/time.js'
-import { leavesAt, wallClock } from '../policy/index.js'
+import { leavesByDay } from '../pipeline/when.js'
 import type { JobContext } from './job.js'
 
 /**
@@ -11,9 +10,7 @@ import type { JobContext } from './job.js'
 export function owe(context: JobContext, group: GroupProfile, person: Person, text: string, topic: string): void {
   const { deps, cause } = context
   const now = deps.clock.now()
-  const pack = deps.rules().ruleSet.packs.get(group.pack)
-  const wall = wallClock(now, deps.localTime(now, group.timezone).minutes)
-  const notBefore = pack ? leavesAt(wall, paramsFor(group, pack.params), 'P2') : now
+  const notBefore = leavesByDay(deps, group)
   deps.ledger.addActions(
     `${cause}/${group.id}/${person.id}`,
     [

@@ -1,5 +1,4 @@
 import type { OutboxStore, Settlement } from '../effects/index.js'
-import { paramsFor } from '../engine/index.js'
 import type { Ledger } from '../ledger/index.js'
 import type { Action, ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
@@ -7,10 +6,12 @@ import { ROLE_LABELS } from '../model/labels.js'
 import type { GroupProfile, Person, Recipient } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { HOUR, type Instant } from '../model/time.js'
-import { failureAlarm, leavesAt, wallClock } from '../policy/index.js'
+import { failureAlarm, leavesAt } from '../policy/index.js'
 import type { Judging } from './judging.js'
+import { paramsOf } from './params.js'
 import { noteUndelivered } from './undelivered.js'
 import { type Instead, insteadOf } from './unreached.js'
+import { clockOf } from './when.js'
 
 /** What follows from a line that did not arrive, or perhaps not. */
 interface Consequences {
@@ -77,17 +78,16 @@ function write(deps: Judging, action: Action, { state, now }: Settlement, { alar
 
 /** What others are owed because of an alert, while its case waits. */
 function alarmsFor(deps: Judging, failed: Action): ActionDraft[] {
-  const { ledger, clock, rules, groups, localTime } = deps
+  const { ledger, clock, rules, groups } = deps
   // the cause of an alarm is an action; one that fails raises no other
   if (failed.severity === null || ledger.action(failed.cause)) return []
   const found = caseOf(ledger, failed)
   const profile = groups.profile(failed.target.group)
-  const { ruleSet, compiled } = rules()
-  const pack = profile && compiled.get(profile.pack)?.pack
-  if (!found || !profile || !pack) return []
-  const params = paramsFor(profile, pack.params)
+  const { ruleSet } = rules()
+  const params = profile && paramsOf(deps, profile)
+  if (!found || !profile || !params) return []
   const now = clock.now()
-  const leaves = leavesAt(wallClock(now, localTime(now, profile.timezone).minutes), params, failed.severity)
+  const leaves = leavesAt(clockOf(deps, profile), params, failed.severity)
   const told = ledger.actionsOf(failed.cause)
   const context = { now, messages: ruleSet.messages, ...(deps.channels ? { channels: deps.channels } : {}) }
   return [

@@ -1,12 +1,12 @@
-import { paramsFor } from '../engine/index.js'
 import type { PrivateMessage } from '../model/event.js'
 import { ROLE_LABELS } from '../model/labels.js'
 import { type GroupProfile, isStaff, type Person, type Recipient } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { DAY, HOUR } from '../model/time.js'
-import { type Choice, choicesText, leavesAt, timeOfDay, wallClock } from '../policy/index.js'
+import { type Choice, choicesText, timeOfDay } from '../policy/index.js'
 import { maskName, toKey } from '../text/index.js'
 import type { Deps } from './deps.js'
+import { leavesByDay } from './when.js'
 
 const APPEALS = ['误会', '误判', '申诉', '弄错了', '搞错了']
 
@@ -43,10 +43,8 @@ export function appeal(deps: Deps, message: PrivateMessage): 'opened' | 'nothing
   const code = ledger.openCaseByKey(group.id, key)?.code ?? ledger.nextCode()
   const who = maskName(ledger.person(word.to)?.name ?? '')
   const what = renderMessage(messages, 'appeal.what')
-  const pack = deps.rules().ruleSet.packs.get(group.pack)
   // a case can wait until the day; whoever appealed has their receipt at once
-  const wall = wallClock(now, deps.localTime(now, group.timezone).minutes)
-  const leaves = pack ? leavesAt(wall, paramsFor(group, pack.params), 'P2') : now
+  const leaves = leavesByDay(deps, group)
   const base = { topic: 'appeal', category: word.category, severity: null, notBefore: now }
   ledger.openCase({
     opening: {

@@ -1,15 +1,15 @@
-import { paramsFor } from '../engine/index.js'
 import type { SchoolDirectory } from '../gateways/directory.js'
 import { proposeGroup } from '../gateways/wechaty/identity/propose.js'
 import type { BindingQuestion } from '../ledger/index.js'
 import type { GroupProfile, Person, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { DAY, type Duration, type Instant, SECOND } from '../model/time.js'
-import { bindingChoices, leavesAt, wallClock } from '../policy/index.js'
+import { bindingChoices } from '../policy/index.js'
 import { maskName } from '../text/index.js'
 import { say } from './asker.js'
 import type { Deps } from './deps.js'
 import { together } from './together.js'
+import { leavesByDay } from './when.js'
 
 /** A login brings rooms, members and friends one after the other: nobody is asked before this. */
 const GRACE: Duration = 30 * SECOND
@@ -280,16 +280,12 @@ export class BindingDesk {
 
   /** About the bot itself, not about anybody's conduct: it leaves in shadow mode as well. */
   private draft(deps: Deps, profile: GroupProfile, person: Person, key: MessageKey, params: Record<string, string>) {
-    const now = deps.clock.now()
-    const { ruleSet, compiled } = deps.rules()
-    const pack = compiled.get(profile.pack)?.pack
-    const wall = wallClock(now, deps.localTime(now, profile.timezone).minutes)
-    const notBefore = pack ? leavesAt(wall, paramsFor(profile, pack.params), 'P2') : now
+    const notBefore = leavesByDay(deps, profile)
     return {
       kind: 'alert' as const,
       target: { person: person.id, group: profile.id },
       recipient: person.role,
-      text: renderMessage(ruleSet.messages, key, params),
+      text: renderMessage(deps.rules().ruleSet.messages, key, params),
       topic: key,
       category: null,
       severity: 'P2' as const,

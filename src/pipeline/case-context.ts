@@ -10,6 +10,7 @@ import type { Instant } from '../model/time.js'
 import { publicLines, senderText, timeOfDay, wallClock } from '../policy/index.js'
 import { maskName } from '../text/index.js'
 import type { Deps } from './deps.js'
+import { packOf } from './judging.js'
 
 /** Everything one step of a case may look at, read from the ledger and the rule set. */
 export function caseContext(deps: Deps, found: Case): CaseContext {
@@ -17,9 +18,8 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
   const profile = groups.profile(found.group)
   if (!profile) throw new BanzhangError('BZ304', `群 ${found.group} 尚未在学校文件中登记`)
   const now = clock.now()
-  const { ruleSet, compiled } = deps.rules()
-  const pack = compiled.get(profile.pack)?.pack
-  if (!pack) throw new BanzhangError('BZ113', `群「${found.group}」使用的规则包 ${profile.pack} 不存在`)
+  const { ruleSet } = deps.rules()
+  const { pack } = packOf(deps, profile)
   const record = ledger.decision(found.decisionId)
   const happened = deps.localTime(record?.decision.at ?? found.openedAt, profile.timezone)
   const local = deps.localTime(now, profile.timezone)

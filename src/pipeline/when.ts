@@ -1,10 +1,23 @@
 import type { GroupProfile } from '../model/member.js'
 import { DAY, type Instant, MINUTE } from '../model/time.js'
-import { timeOfDay } from '../policy/index.js'
+import { leavesAt, timeOfDay, type WallClock, wallClock } from '../policy/index.js'
 import { say } from './asker.js'
 import type { Deps } from './deps.js'
+import { paramsOf } from './params.js'
 
 type Where = Pick<GroupProfile, 'timezone'>
+
+/** What the group's clock shows now. */
+export function clockOf({ clock, localTime }: Pick<Deps, 'clock' | 'localTime'>, { timezone }: Where): WallClock {
+  const now = clock.now()
+  return wallClock(now, localTime(now, timezone).minutes)
+}
+
+/** When a word to somebody in charge that can wait may leave: by day; at once where the group has no pack. */
+export function leavesByDay(deps: Pick<Deps, 'rules' | 'clock' | 'localTime'>, group: GroupProfile): Instant {
+  const params = paramsOf(deps, group)
+  return params ? leavesAt(clockOf(deps, group), params, 'P2') : deps.clock.now()
+}
 
 /** The group's last midnight. */
 export function startOfDay(deps: Deps, group: Where, at: Instant = deps.clock.now()): Instant {

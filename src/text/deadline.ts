@@ -65,10 +65,11 @@ function momentOf(groups: Groups, at: Instant, timezone: string): Instant | null
 function minutesOf({ day, part, hour, minute, half, after }: Groups): number | null {
   let hours = numberOf(hour as string)
   const minutes = half === '半' ? 30 : half === '一刻' ? 15 : half === '三刻' ? 45 : numberOf(minute ?? after ?? '0')
-  const late = /下午|傍晚|晚|放学/.test(part ?? '') || /晚$/.test(day ?? '') || (part === '中午' && hours < 3)
+  const evening = /晚/.test(part ?? '') || /晚$/.test(day ?? '')
+  const late = evening || /下午|放学/.test(part ?? '') || (part === '中午' && hours < 3)
   if (late && hours < 12) hours += 12
   // 今晚12点 is midnight, when the day ends
-  else if (hours === 12 && (/晚/.test(part ?? '') || /晚$/.test(day ?? ''))) hours = 24
+  else if (evening && hours === 12) hours = 24
   return hours <= 24 && minutes < 60 ? hours * 60 + minutes : null
 }
 

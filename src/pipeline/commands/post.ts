@@ -1,5 +1,4 @@
 import type { Command } from '../../cases/index.js'
-import { paramsFor } from '../../engine/index.js'
 import type { ActionDraft } from '../../model/action.js'
 import type { GroupProfile } from '../../model/member.js'
 import { HOUR, type Instant } from '../../model/time.js'
@@ -7,6 +6,7 @@ import { isNight, nextTime, wallClock } from '../../policy/index.js'
 import { normalise, noticeOf } from '../../text/index.js'
 import { type Asker, answer, owned, personIn, type Refusal, refuse, say } from '../asker.js'
 import type { Deps } from '../deps.js'
+import { paramsOf } from '../params.js'
 import { onDay, sayDate, sayWhen, startOfDay } from '../when.js'
 
 /** A post that its author has not confirmed yet. */
@@ -125,9 +125,8 @@ function whenToPost(deps: Deps, group: GroupProfile, asked: { day: number | null
 }
 
 function notAtNight(deps: Deps, group: GroupProfile, at: Instant): Instant {
-  const pack = deps.rules().ruleSet.packs.get(group.pack)
-  if (!pack) return at
-  const params = paramsFor(group, pack.params)
+  const params = paramsOf(deps, group)
+  if (!params) return at
   const wall = wallClock(at, Math.floor((at - startOfDay(deps, group, at)) / 60_000))
   return isNight(wall, params) ? nextTime(wall, params.dayHours.from) : at
 }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { findHiddenNumbers } from '../../../src/text/entities/hidden.js'
+import { reported } from './support.js'
 
-/** What is found, as [kind, what of the text it covers, value]. */
-function found(text: string): [string, string, string][] {
-  const hidden: [string, string, string][] = []
-  findHiddenNumbers(text, (kind, start, end, value) => hidden.push([kind, text.slice(start, end), value]))
-  return hidden
-}
+const found = (text: string) => reported(findHiddenNumbers, text)
 
 const PHONE = '13912345678'
 const CARD = '6222020000000000125'

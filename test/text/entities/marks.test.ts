@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Finder } from '../../../src/text/entities/finder.js'
 import { findRanks, findScores } from '../../../src/text/entities/marks.js'
+import { found } from './support.js'
 
-/** What is found, as [what of the text it covers, value], in the order of the reports. */
-function found(finder: Finder, text: string): [string, string][] {
-  const all: [string, string][] = []
-  finder(text, (_kind, start, end, value) => all.push([text.slice(start, end), value]))
-  return all
-}
 const scores = (text: string) => found(findScores, text)
 const ranks = (text: string) => found(findRanks, text)
 

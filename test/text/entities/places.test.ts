@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Finder } from '../../../src/text/entities/finder.js'
 import { findAddresses, findPlates } from '../../../src/text/entities/places.js'
+import { found } from './support.js'
 
-const found = (finder: Finder, text: string): [string, string][] => {
-  const all: [string, string][] = []
-  finder(text, (_kind, start, end, value) => all.push([text.slice(start, end), value]))
-  return all
-}
 const plates = (text: string) => found(findPlates, text)
 /** What of a text is taken for an address. */
 const addresses = (text: string) => found(findAddresses(false), text).map(([covered]) => covered)

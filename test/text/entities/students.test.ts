@@ -107,7 +107,7 @@ describe('marks after names', () => {
     ])
   })
 
-  it('a price where a mark would stand does not hide the mark', () => {
+  it('marks with words and commas between them', () => {
     const found = findEntities(normalise('李雷 98，韩梅 95，包邮'), { students: ROSTER })
     expect(found.filter(({ kind }) => kind === 'score').map(({ value }) => value)).toEqual(['98', '95'])
   })
