@@ -1,5 +1,6 @@
 import type { ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
+import { behind, CLASS_LINE } from '../model/line.js'
 import type { Person, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { DAY, type Duration, type Instant } from '../model/time.js'
@@ -12,8 +13,6 @@ export type Refusal = Extract<MessageKey, `refused.${string}`>
 
 /** What a deed comes to; `advance` adds the record, `what` instead of the table's, or the words of the refusal. */
 export type Deed = (Omit<Moved, 'record'> & { what?: string }) | { refused: Refusal }
-
-const LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
 
 /** Who holds a role, unless the case is about them. */
 function holder(role: Recipient, context: CaseContext): Person | null {
@@ -105,8 +104,9 @@ export function tellLeader(found: Case, context: CaseContext): Deed {
 
 /** The next in line takes over; where there is nobody, the owner is reminded once more. */
 export function tellNext(found: Case, context: CaseContext): Deed {
-  const after = LINE.slice(LINE.indexOf(found.owner) + 1)
-  const reader = after.map(role => holder(role, context)).find(person => person !== null)
+  const reader = behind(CLASS_LINE, found.owner)
+    .map(role => holder(role, context))
+    .find(person => person !== null)
   if (!reader) return repeat(found, context)
   const passed: Case = { ...found, owner: reader.role }
   return {

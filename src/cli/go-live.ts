@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { paramsFor } from '../engine/index.js'
 import { SchoolDirectory } from '../gateways/directory.js'
 import type { Ledger } from '../ledger/index.js'
 import { BanzhangError } from '../model/errors.js'
@@ -148,8 +149,9 @@ function rehearsed(
   if (found.state === 'asked') {
     return { met: false, says: `${name} 还没有回复测试提醒 ${found.code}`, hint: `请对方在微信里回复 ${found.code} 1` }
   }
-  const params = rules.packs.get(group.pack)?.params
-  if (!params) throw new BanzhangError('BZ113', `群「${group.id}」使用的规则包 ${group.pack} 不存在`)
+  const pack = rules.packs.get(group.pack)
+  if (!pack) throw new BanzhangError('BZ113', `群「${group.id}」使用的规则包 ${group.pack} 不存在`)
+  const params = paramsFor(group, pack.params)
   const now = tools.now()
   const local = localTime(now, school.timezone, school.calendar)
   const code = askForRehearsal(ledger, { group, person, params, messages: rules.messages, now, local })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { PolicyParams } from '../model/rule.js'
 import { DAY, HOUR, MINUTE } from '../model/time.js'
 import { check, type Findings } from './diagnostics.js'
-import { duration, timeOfDay } from './forms.js'
+import { duration } from './forms.js'
+import { checkHours, hours } from './hours.js'
 import type { Located } from './yaml.js'
 
 /** POLICY.md section 0 and its severity table. */
@@ -30,7 +31,6 @@ export const DEFAULT_PARAMS: PolicyParams = {
   },
 }
 
-const hours = z.strictObject({ from: timeOfDay, to: timeOfDay })
 const perDay = z.number().int().min(0).max(1000)
 
 export const paramsSchema = z
@@ -67,15 +67,7 @@ type Written = z.output<typeof paramsSchema>
 export function readParams(at: Located, inherited: PolicyParams, findings: Findings): PolicyParams {
   const written = check(paramsSchema, at, findings)
   if (!written) return inherited
-  for (const key of ['quiet', 'work_hours', 'day_hours'] as const) {
-    const given = written[key]
-    if (!given) continue
-    const backwards = key !== 'quiet' && given.from > given.to
-    if (given.from !== given.to && !backwards) continue
-    findings.add(at.at(key).at('to').spot(), 'BZ121', `${key} 的 to ${backwards ? '早于' : '等于'} from`, {
-      expected: key === 'quiet' ? '两个不同的时刻' : 'to 晚于 from',
-    })
-  }
+  for (const key of ['quiet', 'work_hours', 'day_hours'] as const) checkHours(key, written[key], at, findings)
   return merge(inherited, written)
 }
 

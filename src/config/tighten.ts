@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { includesHours, isStronger } from '../engine/index.js'
+import { includesHours } from '../engine/index.js'
 import type { Diagnostic } from '../model/errors.js'
 import { SENDER_PARAMETERS } from '../model/message.js'
+import { strengthOf } from '../model/outcome.js'
 import type { Outcome, Pack, PolicyParams, Rule, RuleSet, Tightening } from '../model/rule.js'
 import { timeOfDay as clockTime } from '../policy/index.js'
 import { check, Findings } from './diagnostics.js'
-import { timeOfDay } from './forms.js'
+import { checkHours, hours } from './hours.js'
 import { readOutcomes } from './outcome.js'
 import { outcomeSchema } from './rule-format.js'
 import { type Located, YamlFile } from './yaml.js'
 
-const hours = z.strictObject({ from: timeOfDay, to: timeOfDay })
 const perDay = z.number().int().min(0)
 
 /** What a class of the school file may say against its pack (POLICY.md, row 14: tighten within school bounds). */
@@ -77,8 +77,10 @@ function checkParams(written: Written, at: Located, { title, params }: Pack, fin
     })
   const span = ({ from, to }: PolicyParams['quiet']) => `${clockTime(from)}–${clockTime(to)}`
   const { quiet, work_hours: work } = written
-  if (quiet && !includesHours(quiet, params.quiet)) loosens('quiet', span(params.quiet), '包含这段时间的更长时段')
-  if (work && !includesHours(params.workHours, work))
+  const comes = (key: 'quiet' | 'work_hours') => checkHours(key, written[key], at, findings)
+  if (comes('quiet') && quiet && !includesHours(quiet, params.quiet))
+    loosens('quiet', span(params.quiet), '包含这段时间的更长时段')
+  if (comes('work_hours') && work && !includesHours(params.workHours, work))
     loosens('work_hours', span(params.workHours), '在这段时间以内的更短时段')
   for (const [key, most] of [
     ['public_lines_per_day', params.publicLinesPerDay],
@@ -120,14 +122,14 @@ function checkStronger(own: Outcome, rule: Rule, at: Located, findings: Findings
     findings.add(at.keySpot(), 'BZ121', '意见、质疑和拒绝一律放行，不能收紧', { expected: '去掉这一条' })
     return
   }
-  const milder = rule.then.find(outcome => isStronger(outcome, own))
+  const milder = rule.then.find(outcome => strengthOf(outcome) > strengthOf(own))
   const { respond, severity } = milder ?? (rule.then[0] as Outcome)
   const theirs = [respond, severity].filter(Boolean).join(' ')
   if (milder) {
     findings.add(at.at('respond').spot(), 'BZ121', `班级只能收紧：规则 ${rule.id} 的回应是 ${theirs}`, {
       expected: '一样严或更严的回应',
     })
-  } else if (!rule.then.some(outcome => isStronger(own, outcome))) {
+  } else if (!rule.then.some(outcome => strengthOf(own) > strengthOf(outcome))) {
     findings.add(at.at('respond').spot(), 'BZ121', `规则 ${rule.id} 的回应本来就是 ${theirs}`, {
       expected: '更严的回应，或去掉这一条',
     })

@@ -1,11 +1,12 @@
 import { kindOf } from '../model/event.js'
 import { KIND_LABELS, ROLE_LABELS } from '../model/labels.js'
-import { type Outcome, RESPONSES, type Rule, SEVERITIES } from '../model/rule.js'
+import { outcomeFor } from '../model/outcome.js'
+import type { Outcome, Rule } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 
 /** What the rule answers for this sort of event and sender; null where it does not apply. */
-export function outcomeFor(rule: Rule, facts: Facts): Outcome | null {
-  return whyNot(rule, facts) === null ? fitting(rule, facts) : null
+export function answerOf(rule: Rule, facts: Facts): Outcome | null {
+  return whyNot(rule, facts) === null ? outcomeFor(rule, facts.member.role) : null
 }
 
 /** Why the rule does not apply to this sort of event and sender; null where it does. */
@@ -17,7 +18,7 @@ export function whyNot(rule: Rule, facts: Facts): string | null {
   if (roles && !roles.includes(role)) return `不针对${ROLE_LABELS[role]}`
   if (grades && (grade === null || !grades.includes(grade)))
     return grade === null ? '群没有年级' : `不针对 ${grade} 年级`
-  if (!fitting(rule, facts)) return `对${ROLE_LABELS[role]}没有规定处置`
+  if (!outcomeFor(rule, role)) return `对${ROLE_LABELS[role]}没有规定处置`
   return null
 }
 
@@ -25,18 +26,4 @@ function kindFits({ applies: { kinds } }: Rule, { event }: Facts): boolean {
   const isMessage = event.body.kind === 'message'
   if (!kinds) return isMessage
   return kinds.includes(kindOf(event)) || (isMessage && kinds.includes('message'))
-}
-
-function fitting(rule: Rule, { member }: Facts): Outcome | null {
-  return rule.then.find(outcome => !outcome.roles || outcome.roles.includes(member.role)) ?? null
-}
-
-/** Sorts the strongest response first, P0 before P1; equals stay as they were. */
-export function strongerFirst(a: { outcome: Outcome }, b: { outcome: Outcome }): number {
-  return strength(b.outcome) - strength(a.outcome)
-}
-
-function strength({ respond, severity }: Outcome): number {
-  const urgency = severity === null ? 0 : SEVERITIES.length - SEVERITIES.indexOf(severity)
-  return RESPONSES.indexOf(respond) * (SEVERITIES.length + 1) + urgency
 }

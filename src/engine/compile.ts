@@ -1,8 +1,9 @@
+import { strengthOf } from '../model/outcome.js'
 import type { Condition, Outcome, Pack, Rule, RuleSet } from '../model/rule.js'
 import { TIERS } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
 import { type Registry, resourcesOf } from '../signals/index.js'
-import { outcomeFor, strongerFirst } from './applies.js'
+import { answerOf } from './applies.js'
 import { type CompiledCondition, compileCondition } from './condition.js'
 import { Guards, type Marks } from './guard.js'
 import { planKey } from './plan-key.js'
@@ -89,14 +90,19 @@ function compilePack(pack: Pack, detectors: Detectors, guards: Guards): Compiled
 
 function makePlan(rules: readonly CompiledRule[], facts: Facts): Plan {
   const candidates = rules.flatMap(compiled => {
-    const outcome = outcomeFor(compiled.rule, facts)
+    const outcome = answerOf(compiled.rule, facts)
     return outcome ? [{ compiled, outcome }] : []
   })
-  return TIERS.map(tier => candidates.filter(({ compiled }) => compiled.rule.tier === tier).sort(strongerFirst))
+  return TIERS.map(tier => candidates.filter(({ compiled }) => compiled.rule.tier === tier).sort(strongestFirst))
     .filter(tier => tier.length > 0)
     .map(tier => ({
       candidates: tier,
       starts: Int32Array.from(tier, ({ compiled }) => compiled.start),
       first: Int32Array.from(tier, ({ compiled }) => compiled.when.guard[0] ?? -1),
     }))
+}
+
+/** Equals stay as they were. */
+function strongestFirst(one: Candidate, other: Candidate): number {
+  return strengthOf(other.outcome) - strengthOf(one.outcome)
 }

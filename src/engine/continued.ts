@@ -1,7 +1,8 @@
 import type { Category } from '../model/category.js'
 import { type GroupEvent, MESSAGE_KINDS } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
-import { RESPONSES, SEVERITIES, TIERS, type Tier } from '../model/rule.js'
+import { strengthOf } from '../model/outcome.js'
+import { TIERS, type Tier } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
 import { MINUTE } from '../model/time.js'
@@ -107,14 +108,8 @@ function isGraver(together: Verdict, alone: Verdict): boolean {
   if (outcome.respond === 'allow' || outcome.respond === 'collect') return false
   if (!alone.rule || !alone.outcome) return true
   const tiers = TIERS.indexOf(alone.rule.tier) - TIERS.indexOf(rule.tier)
-  const responses = RESPONSES.indexOf(outcome.respond) - RESPONSES.indexOf(alone.outcome.respond)
-  const { severity } = outcome
-  const graver =
-    severity !== null && alone.outcome.severity !== null ? rank(alone.outcome.severity) - rank(severity) : 0
-  return tiers > 0 || (tiers === 0 && (responses > 0 || (responses === 0 && graver > 0)))
+  return tiers > 0 || (tiers === 0 && strengthOf(outcome) > strengthOf(alone.outcome))
 }
-
-const rank = (severity: (typeof SEVERITIES)[number]): number => SEVERITIES.indexOf(severity)
 
 interface Find extends Span {
   /** what stands in a line, or runs on from sentence to sentence; is made of whole lines; or of parts of two lines */

@@ -1,6 +1,6 @@
-import { TIER_LABELS } from '../model/labels.js'
 import { TIERS, type Tier } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
+import { TIER_LABELS } from '../model/terms.js'
 import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
 import type { Candidate, CompiledPack, CompiledRule, Shelf } from './compile.js'

@@ -1,16 +1,10 @@
 import type { GroupProfile } from '../model/member.js'
-import { type Outcome, type PolicyParams, RESPONSES, SEVERITIES, type Tightening } from '../model/rule.js'
+import { strengthOf } from '../model/outcome.js'
+import type { PolicyParams, Tightening } from '../model/rule.js'
 import type { Verdict } from '../model/verdict.js'
 
 type Hours = PolicyParams['quiet']
 const MINUTES_A_DAY = 24 * 60
-
-/** Whether an outcome is stronger than another: a graver response, or the same one, graver. */
-export function isStronger(own: Outcome, than: Outcome): boolean {
-  const step = RESPONSES.indexOf(own.respond) - RESPONSES.indexOf(than.respond)
-  if (step !== 0 || own.severity === null || than.severity === null) return step > 0
-  return SEVERITIES.indexOf(own.severity) < SEVERITIES.indexOf(than.severity)
-}
 
 /** Whether every minute of `inner` is one of `outer`; either may go round midnight. */
 export function includesHours(outer: Hours, inner: Hours): boolean {
@@ -42,5 +36,7 @@ export function tightenParams(params: PolicyParams, { params: own }: Tightening)
 /** What the rules answer, as a class tightened it; what would loosen it does nothing. */
 export function tightenVerdict(verdict: Verdict, { rules }: Tightening): Verdict {
   const own = verdict.rule && rules.get(verdict.rule.id)
-  return own && verdict.outcome && isStronger(own, verdict.outcome) ? { ...verdict, outcome: own } : verdict
+  return own && verdict.outcome && strengthOf(own) > strengthOf(verdict.outcome)
+    ? { ...verdict, outcome: own }
+    : verdict
 }

@@ -10,13 +10,13 @@ import {
 import type { School, SchoolGroup, SchoolPerson } from '../model/school.js'
 import type { Instant } from '../model/time.js'
 import type { Directory, Sights } from './gateway.js'
-import type { Binding } from './wechaty/identity/bind-members.js'
-import type { Looks } from './wechaty/identity/marks.js'
-import { type RoomDoubt, Rooms, type SeenRoom } from './wechaty/identity/rooms.js'
-import { type Doubt, type Listing, Sheet } from './wechaty/identity/sheet.js'
-import { type Memory, NO_MEMORY, type PeopleStore } from './wechaty/identity/store.js'
+import type { Binding } from './identity/bind-members.js'
+import type { Looks } from './identity/marks.js'
+import { type RoomDoubt, Rooms, type SeenRoom } from './identity/rooms.js'
+import { type Doubt, type Listing, Sheet } from './identity/sheet.js'
+import { type Memory, NO_MEMORY, type PeopleStore } from './identity/store.js'
 
-export type { PeopleStore } from './wechaty/identity/store.js'
+export type { PeopleStore } from './identity/store.js'
 
 /** A bound group as the network shows it, in marks. */
 export interface Sight {
@@ -41,7 +41,7 @@ interface Bound {
 }
 
 /**
- * Binds what a network says to the school file's groups and people, each list as a whole (see wechaty/identity).
+ * Binds what a network says to the school file's groups and people, each list as a whole (see identity).
  * Only what is certain counts: somebody who may be a teacher has no teacher's rights and is told nothing in private, nor
  * is taken for a stranger; until it is known, they are a parent without children.
  */

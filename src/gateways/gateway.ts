@@ -3,8 +3,8 @@ import type { ErrorCode } from '../model/errors.js'
 import type { GroupEvent, PrivateMessage } from '../model/event.js'
 import type { Media } from '../model/media.js'
 import type { Instant } from '../model/time.js'
-import type { Looks } from './wechaty/identity/marks.js'
-import type { SeenRoom } from './wechaty/identity/rooms.js'
+import type { Looks } from './identity/marks.js'
+import type { SeenRoom } from './identity/rooms.js'
 
 /** A message of the bot's own, heard again on the network. */
 export interface Echo {

@@ -1,6 +1,5 @@
 import type { EventKind, MessageKind } from './event.js'
 import type { Role } from './member.js'
-import type { Tier } from './rule.js'
 import type { EntityKind } from './text.js'
 
 /** What people read instead of the words used in code. */
@@ -58,16 +57,4 @@ export const ENTITY_LABELS: Readonly<Record<EntityKind, string>> = {
   rank: '名次',
   student: '学生姓名',
   payment_qr: '收款码',
-}
-
-export const TIER_LABELS: Readonly<Record<Tier, string>> = {
-  safety: '安全',
-  privacy: '隐私',
-  conflict: '冲突',
-  dissent: '意见',
-  notice: '通知',
-  conduct: '行为',
-  duties: '教师职责',
-  quiet: '静默时段',
-  burst: '刷屏',
 }

@@ -53,6 +53,11 @@ export function parseTimeOfDay(text: string): number | null {
   return minutes <= 24 * 60 ? minutes : null
 }
 
+/** Whether so many minutes after midnight are within [from, to), round midnight if need be. An empty range is never. */
+export function inHours(minutes: number, { from, to }: { from: number; to: number }): boolean {
+  return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to
+}
+
 /** One instant as a school sees it. */
 export interface LocalTime {
   /** `2026-09-09` */

@@ -1,7 +1,7 @@
 import { renderMessage } from '../model/message.js'
 import type { Facts } from '../model/signal.js'
-import { HOUR, type Instant } from '../model/time.js'
-import { isNight, publicLines, speaksOfEmergency, wallClock, within } from '../policy/index.js'
+import { HOUR, type Instant, inHours } from '../model/time.js'
+import { isNight, nextTime, publicLines, speaksOfEmergency, wallClock } from '../policy/index.js'
 import type { Deps, Outcome } from './deps.js'
 import { asks } from './questions/track.js'
 import { startOfDay } from './when.js'
@@ -18,7 +18,7 @@ export function afterWork(deps: Deps, facts: Facts, outcome: Outcome, pausedUnti
   if (!group.afterWorkNote || event.late || !asks(facts, outcome.decision)) return
   const now = deps.clock.now()
   const wall = wallClock(event.at, local.minutes, now)
-  const working = local.workday && within(wall, params.workHours)
+  const working = local.workday && inHours(wall.minutes, params.workHours)
   if (working || isNight(wall, params) || (pausedUntil !== null && pausedUntil > now)) return
   if (speaksOfEmergency(facts.history, params, now)) return
   const since = startOfDay(deps, group)
@@ -35,7 +35,8 @@ export function afterWork(deps: Deps, facts: Facts, outcome: Outcome, pausedUnti
     category: null,
     severity: null,
     notBefore: now,
-    expiresAt: now + HOUR / 4,
+    // not into the night
+    expiresAt: Math.min(now + HOUR / 4, nextTime(wall, params.quiet.from)),
   }
   const withhold = deps.groups.mode(group.id) === 'shadow'
   deps.ledger.addActions(`${TOPIC}/${event.id}`, [draft], now, { withhold })

@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/index.js'
 import type { Action, ActionDraft } from '../model/action.js'
 import type { Case } from '../model/case.js'
 import { ROLE_LABELS } from '../model/labels.js'
-import type { GroupProfile, Person, Recipient } from '../model/member.js'
+import { behind, CLASS_LINE, inLine } from '../model/line.js'
+import type { GroupProfile, Person } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { HOUR, type Instant } from '../model/time.js'
 import { failureAlarm, leavesAt } from '../policy/index.js'
@@ -96,8 +97,6 @@ function alarmsFor(deps: Judging, failed: Action): ActionDraft[] {
   ]
 }
 
-const LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
-
 /**
  * An urgent alert by WeChat that did not arrive: one colleague is asked by WeChat to call its reader. One who was told
  * of the matter anyway, else the next in line; the line says nothing of the matter.
@@ -116,7 +115,7 @@ function askColleague(
     .actionsOf(failed.cause)
     .filter(one => one.kind === 'alert' && one.state !== 'failed' && one.state !== 'unknown')
     .flatMap(one => profile.people.filter(({ id }) => 'person' in one.target && id === one.target.person))
-  const after = LINE.slice(LINE.indexOf(recipient) + 1).flatMap(role => profile.people.filter(one => one.role === role))
+  const after = inLine(behind(CLASS_LINE, recipient), profile.people)
   const reader = [...others, ...after].find(
     ({ id, role }: Person) => id !== target.person && id !== found.about && role !== aboutRole(found, profile),
   )

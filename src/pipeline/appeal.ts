@@ -1,6 +1,7 @@
 import type { PrivateMessage } from '../model/event.js'
 import { ROLE_LABELS } from '../model/labels.js'
-import { type GroupProfile, isStaff, type Person, type Recipient } from '../model/member.js'
+import { CLASS_LINE, inLine, SCHOOL_LINE } from '../model/line.js'
+import { type GroupProfile, isStaff, type Person } from '../model/member.js'
 import { renderMessage } from '../model/message.js'
 import { DAY, HOUR } from '../model/time.js'
 import { type Choice, choicesText, timeOfDay } from '../policy/index.js'
@@ -98,8 +99,6 @@ export function appeal(deps: Deps, message: PrivateMessage): 'opened' | 'nothing
 
 /** The head teacher, or whoever is next; what was said to a teacher is for the school. Never whoever appeals. */
 function ownerOf(group: GroupProfile, staff: boolean, selves: readonly string[]): Person | null {
-  const line: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
-  const eligible = staff ? line.slice(2) : line
-  const found = eligible.flatMap(role => group.people.find(one => one.role === role && !selves.includes(one.id)) ?? [])
-  return found[0] ?? null
+  const others = group.people.filter(({ id }) => !selves.includes(id))
+  return inLine(staff ? SCHOOL_LINE : CLASS_LINE, others)[0] ?? null
 }

@@ -1,6 +1,7 @@
 import type { ActionDraft } from '../model/action.js'
 import type { PrivateMessage } from '../model/event.js'
-import type { GroupProfile, Person, Recipient } from '../model/member.js'
+import { CLASS_LINE, inLine } from '../model/line.js'
+import type { GroupProfile, Person } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { HOUR } from '../model/time.js'
 import type { Deps } from './deps.js'
@@ -23,15 +24,9 @@ export function askerOf(deps: Deps, message: PrivateMessage): Asker | null {
   return listed ? { message, ids, groups } : null
 }
 
-const IN_LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
-
 /** Who looks after a group: its head teacher, or whoever stands in; where it has none, the next in line. */
 export function headOf(group: GroupProfile): Person | null {
-  for (const role of IN_LINE) {
-    const person = group.people.find(one => one.role === role)
-    if (person) return person
-  }
-  return null
+  return inLine(CLASS_LINE, group.people)[0] ?? null
 }
 
 /** The groups that the asker looks after, or stands in for. */

@@ -4,10 +4,11 @@ import type { Ledger } from '../ledger/index.js'
 import type { Action } from '../model/action.js'
 import type { Case } from '../model/case.js'
 import { BanzhangError } from '../model/errors.js'
-import type { GroupProfile, Person } from '../model/member.js'
+import { type GroupProfile, isStaff, type Person, type Role } from '../model/member.js'
+import { outcomeFor } from '../model/outcome.js'
 import type { Rule } from '../model/rule.js'
 import type { Instant } from '../model/time.js'
-import { publicLines, senderText, timeOfDay, wallClock } from '../policy/index.js'
+import { publicLines, reminders, senderText, timeOfDay, wallClock } from '../policy/index.js'
 import { maskName } from '../text/index.js'
 import type { Deps } from './deps.js'
 import { packOf } from './judging.js'
@@ -23,13 +24,15 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
   const record = ledger.decision(found.decisionId)
   const happened = deps.localTime(record?.decision.at ?? found.openedAt, profile.timezone)
   const local = deps.localTime(now, profile.timezone)
-  const startOfDay = now - local.minutes * 60_000
   const rule = pack.rules.find(one => one.id === record?.decision.rule) ?? null
   const time = timeOfDay(happened.minutes)
   // a reply comes long after the recall window: the text no longer speaks of it
   const text = (key: string) => (ruleSet.messages.has(key) ? senderText(ruleSet.messages, key, time, null) : null)
   const params = paramsFor(profile, pack.params)
-  const lines = publicLines(ledger.deeds(found.group), wallClock(now, local.minutes), params)
+  const wall = wallClock(now, local.minutes)
+  const deeds = ledger.deeds(found.group)
+  const lines = publicLines(deeds, wall, params)
+  const about = aboutWhom(deps, found, profile, person => reminders(deeds, wall, params, person))
   const causes = [found.decisionId, ...ledger.caseMoves(found.id).map(move => move.id)]
   const actions = causes.flatMap(cause => ledger.actionsOf(cause))
   const last = lastByPerson(ledger, found, profile)
@@ -44,9 +47,9 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
     ...(deps.channels ? { channels: deps.channels } : {}),
     told: toldPeople(actions, profile),
     ...onTheirWay(actions, now),
-    about: aboutWhom(deps, found, profile, startOfDay),
+    about,
     publicLineFree: lines.used < lines.max,
-    readyText: text(messageFor(rule)),
+    readyText: rule && text(messageFor(rule, about?.role ?? 'parent')),
     groupText: text(rule?.burst?.message ?? `group.${found.category}`) ?? text('group.gentle'),
     excerpt: record?.excerpt ?? null,
     last,
@@ -54,8 +57,12 @@ export function caseContext(deps: Deps, found: Case): CaseContext {
   }
 }
 
-function messageFor(rule: Rule | null): string {
-  return rule?.then.find(outcome => outcome.message !== null)?.message ?? ''
+/** The words that a rule has for a role; where it only escalates, those for others of staff, or for others who are not. */
+function messageFor(rule: Rule, role: Role): string {
+  const meant = rule.then.find(
+    ({ message, roles }) => message !== null && (roles === null || roles.some(one => isStaff(one) === isStaff(role))),
+  )
+  return outcomeFor(rule, role)?.message ?? meant?.message ?? ''
 }
 
 function toldPeople(actions: readonly Action[], profile: GroupProfile): Person[] {
@@ -87,19 +94,22 @@ function onTheirWay(actions: readonly Action[], now: Instant): Pick<CaseContext,
   return { heard, pending }
 }
 
-function aboutWhom(deps: Deps, found: Case, profile: GroupProfile, startOfDay: number): CaseContext['about'] {
+function aboutWhom(
+  deps: Deps,
+  found: Case,
+  profile: GroupProfile,
+  budget: (person: string) => { used: number; max: number },
+): CaseContext['about'] {
   if (found.about === null) return null
   const member = profile.members.find(one => one.id === found.about)
   const name = member?.name ?? deps.ledger.person(found.about)?.name ?? ''
-  const reminders = deps.ledger
-    .deeds(found.group)
-    .count({ kinds: ['remind'], since: startOfDay, to: found.about, everywhere: true })
+  const { used, max } = budget(found.about)
   return {
     id: found.about,
     who: maskName(name),
     role: member?.role ?? 'outsider',
     reachable: deps.reachable(found.about),
-    reminderFree: reminders === 0,
+    reminderFree: used < max,
   }
 }
 

@@ -3,6 +3,7 @@ import type { GatewayStatus } from '../gateways/gateway.js'
 import type { Ledger } from '../ledger/index.js'
 import type { ActionDraft } from '../model/action.js'
 import { ERRORS, type ErrorCode } from '../model/errors.js'
+import { KEEPER_LINE } from '../model/line.js'
 import type { GroupProfile, Recipient } from '../model/member.js'
 import { type MessageKey, renderMessage } from '../model/message.js'
 import { type Clock, DAY, type Duration, HOUR, type Instant, MINUTE } from '../model/time.js'
@@ -18,9 +19,6 @@ const SETTLED: Duration = MINUTE
 /** A QR code is good for some minutes: a new one goes out again, twice as long after each. */
 const FIRST_AGAIN: Duration = 5 * MINUTE
 const LAST_AGAIN: Duration = 6 * HOUR
-
-/** Who looks after the connection: all who hold the first of these roles that has a second channel. */
-const KEEPERS: readonly Recipient[] = ['admin', 'supervisor', 'leader', 'head_teacher', 'deputy']
 
 interface Outage {
   since: Instant
@@ -158,8 +156,9 @@ export class ConnectionAlarm {
     if (drafts.length > 0) ledger.addActions(`connection/${since}/${what}`, drafts, now)
   }
 
+  /** Who looks after the connection: all who hold the first role of the line that has a second channel. */
   private keepers(): { person: string; group: string; role: Recipient; channel: string }[] {
-    for (const role of KEEPERS) {
+    for (const role of KEEPER_LINE) {
       const found = new Map<string, { person: string; group: string; role: Recipient; channel: string }>()
       // one and the same person may be on the list and in a group
       for (const group of this.parts.groups())

@@ -2,24 +2,28 @@ import type { OutboxStore } from '../effects/index.js'
 import { speaksOfEmergency } from '../policy/index.js'
 import { pausedKey } from './commands/pause.js'
 import { type Judging, pausedUntil } from './judging.js'
+import { paramsOf } from './params.js'
+
+/** topic of a line that somebody asked for by a digit */
+const ASKED_FOR = 'case:'
 
 /**
- * The outbox keeps a group's hush: a collective line that was decided before an emergency or a pause began, such as one
+ * The outbox keeps a group's hush: a collective line that was owed before an emergency or a pause began, such as one
  * held for the morning, is dropped when its turn comes. What somebody asked for by a digit goes.
  */
 export function withHush(store: OutboxStore, deps: Judging): OutboxStore {
-  const { ledger, groups, rules } = deps
+  const { ledger, groups } = deps
   const hushed = (group: string, now: number): boolean => {
     if ((pausedUntil(ledger.meta(pausedKey(group))) ?? 0) > now) return true
-    const pack = groups.profile(group)?.pack ?? ''
-    const params = rules().compiled.get(pack)?.pack.params
-    return params !== undefined && speaksOfEmergency(ledger.history(group), params, now)
+    const profile = groups.profile(group)
+    const params = profile && paramsOf(deps, profile)
+    return params !== null && speaksOfEmergency(ledger.history(group), params, now)
   }
   return {
     ...store,
     markSending(id, now) {
       const action = ledger.action(id)
-      const own = action?.kind === 'collective' && ledger.decision(action.cause) !== null
+      const own = action?.kind === 'collective' && !action.topic?.startsWith(ASKED_FOR)
       if (!own || !hushed(action.target.group, now)) return store.markSending(id, now)
       store.settle(id, { state: 'expired', now, error: '群里正在说紧急的事，或班主任要求暂停' })
       return false

@@ -1,9 +1,10 @@
+import { tightenVerdict } from '../engine/index.js'
 import type { Action, ActionDraft } from '../model/action.js'
 import type { Decision, DecisionDraft } from '../model/decision.js'
 import type { GroupEvent } from '../model/event.js'
 import type { Remembered } from '../model/history.js'
 import { renderMessage } from '../model/message.js'
-import type { Outcome } from '../model/rule.js'
+import { outcomeFor } from '../model/outcome.js'
 import { HOUR } from '../model/time.js'
 import { unreached } from '../policy/index.js'
 import { factsOf, type Judging, packOf, policyInput } from './judging.js'
@@ -44,8 +45,8 @@ function laterDecision(deps: Judging, failed: Action): Instead | null {
   }
   const facts = factsOf(deps, said, profile)
   const rule = packOf(deps, profile).pack.rules.find(one => one.id === earlier.rule) ?? null
-  const outcome = rule?.then.find(one => answers(one, facts.member.role)) ?? null
-  const verdict = {
+  const outcome = rule && outcomeFor(rule, facts.member.role)
+  const found = {
     rule,
     outcome,
     category: earlier.category,
@@ -53,6 +54,8 @@ function laterDecision(deps: Judging, failed: Action): Instead | null {
     evidence: [],
     trace: () => earlier.trace,
   }
+  const verdict = profile.tighten ? tightenVerdict(found, profile.tighten) : found
+  if (!verdict.outcome?.message) return null
   const { person } = failed.target
   const input = policyInput(deps, profile, facts, verdict, earlier)
   const draft = unreached(
@@ -60,10 +63,6 @@ function laterDecision(deps: Judging, failed: Action): Instead | null {
     standing(deps, earlier).filter(action => action.id !== failed.id),
   )
   return draft && { decision: draft, remembered: record.remembered }
-}
-
-function answers(outcome: Outcome, role: string): boolean {
-  return outcome.message !== null && (outcome.roles === null || (outcome.roles as readonly string[]).includes(role))
 }
 
 /** What all decisions on the event did or owe. */

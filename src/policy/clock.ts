@@ -1,5 +1,5 @@
 import type { PolicyParams } from '../model/rule.js'
-import { DAY, type Instant, MINUTE } from '../model/time.js'
+import { DAY, type Instant, inHours, MINUTE } from '../model/time.js'
 
 /**
  * An instant and what the school's wall clock shows then. Reckons by plain minutes: right wherever the
@@ -22,13 +22,6 @@ export function wallClock(at: Instant, minutes: number, now: Instant = at): Wall
   return { now, minutes: Math.floor((now - dayStart) / MINUTE), dayStart }
 }
 
-/** Whether the clock is within [from, to), round midnight if need be. An empty range is never. */
-export function within(clock: WallClock, range: { from: number; to: number }): boolean {
-  const { from, to } = range
-  if (from <= to) return clock.minutes >= from && clock.minutes < to
-  return clock.minutes >= from || clock.minutes < to
-}
-
 /** The first instant after `now` at which the clock shows so many minutes after midnight. */
 export function nextTime(clock: WallClock, minutes: number): Instant {
   const today = clock.dayStart + (minutes % MINUTES_A_DAY) * MINUTE
@@ -36,7 +29,7 @@ export function nextTime(clock: WallClock, minutes: number): Instant {
 }
 
 export function isNight(clock: WallClock, params: PolicyParams): boolean {
-  return within(clock, params.quiet)
+  return inHours(clock.minutes, params.quiet)
 }
 
 /** `07:05` */

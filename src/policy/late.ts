@@ -1,4 +1,5 @@
 import { MINUTE } from '../model/time.js'
+import { CHILD_CATEGORIES } from './categories.js'
 import { type Finding, type Steps, silent } from './finding.js'
 import type { PolicyInput } from './input.js'
 
@@ -9,7 +10,7 @@ import type { PolicyInput } from './input.js'
 export function heardLate(input: PolicyInput, finding: Finding, steps: Steps): Finding {
   const { event, params } = input.facts
   if (!event.late) return finding
-  const danger = finding.severity === 'P0' && ['emergency', 'self_harm_bullying'].includes(finding.rule.category)
+  const danger = finding.severity === 'P0' && CHILD_CATEGORIES.includes(finding.rule.category)
   const age = Math.round((input.now - event.at) / MINUTE)
   if (danger && input.now - event.at <= params.emergencyThread) {
     steps.add('late', false, `消息晚到 ${age} 分钟，但事关安全，仍照常上报`)

@@ -1,12 +1,12 @@
 import type { PolicyParams, Severity } from '../model/rule.js'
-import type { Instant } from '../model/time.js'
-import { isNight, nextTime, timeOfDay, type WallClock, within } from './clock.js'
+import { type Instant, inHours } from '../model/time.js'
+import { isNight, nextTime, timeOfDay, type WallClock } from './clock.js'
 
 /** When an alert may leave: P0 at once, P1 when the night is over, P2 by day. */
 export function leavesAt(clock: WallClock, params: PolicyParams, severity: Severity): Instant {
   if (severity === 'P0') return clock.now
   if (severity === 'P1') return isNight(clock, params) ? nextTime(clock, params.quiet.to) : clock.now
-  return within(clock, params.dayHours) ? clock.now : nextTime(clock, params.dayHours.from)
+  return inHours(clock.minutes, params.dayHours) ? clock.now : nextTime(clock, params.dayHours.from)
 }
 
 /** The same for a P2 that waits for others: by day they leave together, so many minutes apart by the wall clock. */

@@ -1,4 +1,5 @@
 import type { Category } from '../model/category.js'
+import { CLASS_LINE, SCHOOL_LINE } from '../model/line.js'
 import { isStaff, type Member, type Person, type Recipient } from '../model/member.js'
 import type { Severity } from '../model/rule.js'
 import { REPORTED_CATEGORIES } from './categories.js'
@@ -26,10 +27,8 @@ export interface Route {
   because: string
 }
 
-const CLASS_LINE: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor', 'leader', 'admin']
 /** where the head teacher has left the group, whoever leads the school's side of it stands in (POLICY.md, no-teacher) */
 const CLASS_LINE_WITHOUT_HEAD: readonly Recipient[] = ['supervisor', 'deputy', 'leader', 'admin']
-const SCHOOL_LINE: readonly Recipient[] = ['supervisor', 'leader', 'admin']
 /** what the head teacher posts, or what was posted from their account */
 const HEAD_TEACHER_LINE: readonly Recipient[] = ['supervisor', 'deputy', 'leader', 'admin']
 const EMERGENCY: readonly Recipient[] = ['head_teacher', 'deputy', 'supervisor']

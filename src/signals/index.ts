@@ -29,6 +29,7 @@ import { student } from './student.js'
 import { time } from './time.js'
 import { words } from './words.js'
 
+export { isTeacherLike } from './cards.js'
 export { catalogueOf, type SignalCatalogue } from './catalogue.js'
 export { certain, counted, explainCount, settled } from './evidence.js'
 export { leaning } from './intent.js'

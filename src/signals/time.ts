@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Facts } from '../model/signal.js'
+import { inHours } from '../model/time.js'
 import { oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
@@ -38,13 +39,13 @@ export const time = defineSignal({
 function holds({ local, params }: Facts, wanted: Time): boolean {
   switch (wanted) {
     case 'quiet':
-      return within(local.minutes, params.quiet)
+      return inHours(local.minutes, params.quiet)
     case 'early':
       return local.minutes >= DAWN && local.minutes < Math.min(params.quiet.to, NOON)
     case 'work_hours':
-      return local.workday && within(local.minutes, params.workHours)
+      return local.workday && inHours(local.minutes, params.workHours)
     case 'off_work':
-      return !(local.workday && within(local.minutes, params.workHours))
+      return !(local.workday && inHours(local.minutes, params.workHours))
     case 'rest_day':
       return !local.workday
     case 'school_day':
@@ -52,11 +53,6 @@ function holds({ local, params }: Facts, wanted: Time): boolean {
     case 'festival':
       return local.festival !== null
   }
-}
-
-/** Half-open; a window whose end is not after its start goes over midnight. */
-function within(minutes: number, { from, to }: { from: number; to: number }): boolean {
-  return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to
 }
 
 function describe({ local }: Facts): string {

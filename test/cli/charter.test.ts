@@ -53,6 +53,21 @@ describe('charter', () => {
     expect(text).not.toContain('发错群（像是发错了群）')
   })
 
+  it('gives the night of the class, where that is longer', async () => {
+    const quiet = { from: 21 * 60, to: 8 * 60 }
+    const tighten = { params: { quiet, publicLinesPerDay: 1 }, rules: new Map() }
+    const groups = SCHOOL.groups.map(group => (group.id === 'c3-2' ? { ...group, tighten } : group))
+    const text = await charter(
+      await office({ school: async () => ({ ...SCHOOL, groups }) }),
+      '--group',
+      'c3-2',
+      '--text',
+    )
+    expect(text).toContain('21:00')
+    expect(text).toContain('08:00')
+    expect(text).not.toContain('22:00')
+  })
+
   it('says what leaves the machine', async () => {
     const opinion = config('https://llm.school.example/v1')
     const asking = (more: School['opinion']) => office({ school: async () => ({ ...SCHOOL, opinion: more ?? null }) })

@@ -89,6 +89,18 @@ describe('what a class says against its pack', () => {
     ])
   })
 
+  it('is refused hours that never come, or run backwards', () => {
+    expect(told('{ quiet: { from: "22:00", to: "22:00" } }')).toEqual([
+      'BZ121 school.yaml:7:44+7 quiet 的 to 等于 from',
+    ])
+    expect(told('{ work_hours: { from: "08:00", to: "08:00" } }')).toEqual([
+      'BZ121 school.yaml:7:49+7 work_hours 的 to 等于 from',
+    ])
+    expect(told('{ work_hours: { from: "18:00", to: "08:00" } }')).toEqual([
+      'BZ121 school.yaml:7:49+7 work_hours 的 to 早于 from',
+    ])
+  })
+
   it('may not be milder for some of those whom the rule names', () => {
     expect(told('{ rules: { commerce.show: { respond: remind, message: commerce.private } } }')[0]).toContain(
       '班级只能收紧：规则 commerce.show 的回应是 escalate P2',

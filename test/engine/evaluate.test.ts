@@ -256,8 +256,8 @@ describe('trace', () => {
       'shop.talk excused 已豁免：是提问',
       'shop.plain fired 命中：词表 shop.offer 2/1；没有：发送者是家长，要找老师',
       'voice.long not_for_this 不适用：不看文字',
-      'duty.notice not_reached 未查看：「行为」一层已有结论',
-      'quiet.night not_reached 未查看：「行为」一层已有结论',
+      'duty.notice not_reached 未查看：「秩序」一层已有结论',
+      'quiet.night not_reached 未查看：「秩序」一层已有结论',
     ])
   })
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  evaluate,
-  includesHours,
-  isStronger,
-  paramsFor,
-  tightenParams,
-  tightenVerdict,
-} from '../../src/engine/index.js'
+import { evaluate, includesHours, paramsFor, tightenParams, tightenVerdict } from '../../src/engine/index.js'
 import { RESPONSES, SEVERITIES, type Tightening } from '../../src/model/rule.js'
 import { factsOf, PARAMS } from '../signals/support.js'
 import { compiledOf, outcome, ruleOf, when } from './support.js'
@@ -98,16 +91,5 @@ describe('a class', () => {
   it('says nothing where no rule fires', () => {
     const verdict = evaluate(compiledOf([]), factsOf('好'))
     expect(tightenVerdict(verdict, { params: {}, rules: new Map([['r', outcome()]]) })).toBe(verdict)
-  })
-})
-
-describe('isStronger', () => {
-  it('is a strict order over responses and severities', () => {
-    const all = RESPONSES.flatMap(respond =>
-      respond === 'escalate'
-        ? [...SEVERITIES].reverse().map(severity => outcome({ respond, severity }))
-        : [outcome({ respond })],
-    )
-    all.forEach((one, i) => all.forEach((other, j) => expect(isStronger(one, other)).toBe(i > j)))
   })
 })

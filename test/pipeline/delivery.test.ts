@@ -4,12 +4,14 @@ import { SchoolDirectory } from '../../src/gateways/directory.js'
 import { evening } from '../../src/jobs/digest/jobs.js'
 import type { Action } from '../../src/model/action.js'
 import type { Role } from '../../src/model/member.js'
+import type { Tightening } from '../../src/model/rule.js'
 import type { School } from '../../src/model/school.js'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/model/time.js'
 import { assemble } from '../../src/pipeline/assemble.js'
 import { pausedKey } from '../../src/pipeline/commands/pause.js'
 import type { Deps } from '../../src/pipeline/deps.js'
 import { undeliveredOf } from '../../src/pipeline/undelivered.js'
+import { outcome } from '../engine/support.js'
 import { NOW } from '../signals/support.js'
 import { GROUP, KEY, rig, said } from './rig.js'
 
@@ -51,11 +53,17 @@ type Fate = (person: string, text: string) => EffectError | null
 
 /** The whole path with a real ledger and effects that fail as a test says. */
 function school(
-  options: { channels?: (role: string) => readonly string[]; befriends?: boolean; reachable?: boolean } = {},
+  options: {
+    channels?: (role: string) => readonly string[]
+    befriends?: boolean
+    reachable?: boolean
+    tighten?: Tightening
+  } = {},
 ) {
   const made = rig()
   const { ledger, clock } = made
-  const directory = new SchoolDirectory(SCHOOL, ledger)
+  const groups = SCHOOL.groups.map(group => ({ ...group, ...(options.tighten && { tighten: options.tighten }) }))
+  const directory = new SchoolDirectory({ ...SCHOOL, groups }, ledger)
   const [head, deputy, parent, supervisor] = directory.profile(GROUP)?.members ?? []
   if (!head || !deputy || !parent || !supervisor) throw new Error('no class')
   const roles = new Map([head, deputy, parent, supervisor].map(one => [one.id, one.role]))
@@ -192,17 +200,27 @@ describe('a private word that cannot arrive', () => {
   })
 
   it('asked for by a digit gives the words to whoever asked', async () => {
-    const it = school()
-    it.hear('明天群收款')
+    const escalates = outcome({ respond: 'escalate', severity: 'P1', to: 'head_teacher' })
+    const it = school({ tighten: { params: {}, rules: new Map([['gift', escalates]]) } })
+    it.hear('红包来啦')
     await it.pass(SECOND)
     it.fails(person => (person === it.parent.id ? STRANGER() : null))
     const [found] = it.ledger.openCases()
     const answer = { id: 'p1', at: it.clock.now(), from: { id: it.head.id, name: '' }, text: `${found?.code} 2` }
     it.moderator.privateMessage(answer)
     await it.pass(MINUTE)
-    const said = it.effects.sent.map(({ text }) => text.split(' ')[0])
-    // the rig's rule has no words for the sender: then nothing is sent at all
-    expect(said.includes('reply.refused') || said.includes('reply.ready_text')).toBe(true)
+    const said = it.effects.sent.map(({ text }) => text)
+    expect(said.at(-1)).toMatch(/^reply\.ready_text .*红包可以先不发啦。/)
+  })
+
+  it('is handed over in the words of a class that is stricter than its pack', async () => {
+    const own = outcome({ respond: 'ask_recall', message: 'private.phone' })
+    const it = school({ tighten: { params: {}, rules: new Map([['advert', own]]) } })
+    it.fails(person => (person === it.parent.id ? STRANGER() : null))
+    it.hear('团购啦')
+    await it.pass(MINUTE)
+    const ready = it.effects.sent.find(({ text }) => text.startsWith('alert.ready_text'))
+    expect(ready?.text).toContain('麻烦撤回一下。')
   })
 
   it('invites nobody where friend requests are not taken', async () => {

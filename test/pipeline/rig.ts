@@ -17,7 +17,7 @@ import { NOW } from '../signals/support.js'
 export const KEY = Buffer.alloc(32, 3)
 export const GROUP = 'c3-2'
 
-/** 团购 is a word in private, 群收款 goes to the head teacher, 身份证号 is asked to be recalled. */
+/** 团购 is a word in private, 群收款 goes to the head teacher, 红包来啦 depends on who it is, 身份证号 is asked to be recalled. */
 const RULES: Rule[] = [
   ruleOf({
     id: 'fee',
@@ -50,6 +50,17 @@ const RULES: Rule[] = [
     then: [outcome({ message: 'private.advert' })],
   }),
   ruleOf({
+    id: 'gift',
+    category: 'red_packet',
+    topic: 'gift',
+    when: when({ words: ['gift'] }),
+    then: [
+      outcome({ roles: ['outsider'], respond: 'escalate', severity: 'P2', to: 'head_teacher' }),
+      outcome({ roles: ['teacher'], message: 'teacher.gift' }),
+      outcome({ message: 'private.gift' }),
+    ],
+  }),
+  ruleOf({
     id: 'phone',
     category: 'privacy_leak',
     topic: 'phone',
@@ -63,6 +74,7 @@ const LEXICONS = {
   fraud: ['验证码发我'],
   danger: ['摔断了腿'],
   advert: ['团购'],
+  gift: ['红包来啦'],
   number: ['身份证号'],
 }
 
@@ -75,6 +87,8 @@ const MESSAGES = new Map<string, string>([
   ...PARTS,
   ['private.advert', '班级群里先不发团购啦。'],
   ['private.phone', '麻烦撤回一下。'],
+  ['private.gift', '红包可以先不发啦。'],
+  ['teacher.gift', '老师，红包学校不收。'],
   ['group.gentle', '请大家留意群规。'],
 ])
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { DAY, MINUTE } from '../../src/model/time.js'
-import { isNight, leavesAt, nextTime, timeOfDay, wallClock, within } from '../../src/policy/index.js'
+import { isNight, leavesAt, nextTime, timeOfDay, wallClock } from '../../src/policy/index.js'
 import { at, MIDNIGHT, PARAMS } from './world.js'
 
 const clockAt = (time: string) => wallClock(at(time), ((at(time) - MIDNIGHT) % DAY) / MINUTE)
@@ -32,22 +32,7 @@ describe('wallClock', () => {
   })
 })
 
-describe('within and nextTime', () => {
-  it('goes round midnight', () => {
-    const night = PARAMS.quiet
-    expect(['21:59', '22:00', '23:59', '06:59', '07:00'].map(time => within(clockAt(time), night))).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ])
-  })
-
-  it('never lies within an empty range', () => {
-    expect(within(clockAt('07:00'), { from: 420, to: 420 })).toBe(false)
-  })
-
+describe('nextTime', () => {
   it('is the next instant at that time of day, never now', () => {
     expect(nextTime(clockAt('06:59'), 420)).toBe(at('07:00'))
     expect(nextTime(clockAt('07:00'), 420)).toBe(at('1 07:00'))

@@ -190,7 +190,7 @@ export class World {
         body,
         ...(said.late ? { late: true } : {}),
       },
-      group: { id: 'g1', scamNoticeAuthorised: this.scamNotice },
+      group: { id: 'g1', grade: 3, scamNoticeAuthorised: this.scamNotice },
       member: by,
       local: { date: '2026-09-09', minutes, weekday: 3, workday: true, festival: null },
       params: this.params,

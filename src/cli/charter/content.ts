@@ -1,6 +1,7 @@
 import type { Category } from '../../model/category.js'
 import type { Role } from '../../model/member.js'
 import { type MessageKey, renderMessage } from '../../model/message.js'
+import { outcomeFor } from '../../model/outcome.js'
 import { type Outcome, type Pack, type Rule, SEVERITIES, TIERS, type Tier } from '../../model/rule.js'
 import { CATEGORY_LABELS } from '../../model/terms.js'
 
@@ -94,9 +95,9 @@ function answers(rules: readonly Rule[], messages: Messages): string {
 /** What rules answer somebody of this role, gravest last. */
 function answerKeys(rules: readonly Rule[], role: Role): MessageKey[] {
   const keys = new Set<MessageKey>()
-  for (const { applies, then } of rules) {
-    if (applies.roles && !applies.roles.includes(role)) continue
-    const outcome = then.find(one => one.roles === null || one.roles.includes(role))
+  for (const rule of rules) {
+    if (rule.applies.roles && !rule.applies.roles.includes(role)) continue
+    const outcome = outcomeFor(rule, role)
     if (outcome) keys.add(keyOf(outcome))
   }
   return ORDER.filter(key => keys.has(key))

@@ -1,3 +1,4 @@
+import { paramsFor } from '../../engine/index.js'
 import { type MessageKey, renderMessage } from '../../model/message.js'
 import type { Pack } from '../../model/rule.js'
 import type { School, SchoolGroup } from '../../model/school.js'
@@ -29,7 +30,7 @@ export function charterOf(input: {
 }): Charter {
   const { school, group, pack, messages, lines, printed } = input
   const say = (key: MessageKey, params: Record<string, string | number> = {}) => renderMessage(messages, key, params)
-  const { quiet, publicLinesPerDay } = pack.params
+  const { quiet, publicLinesPerDay } = paramsFor(group, pack.params)
   const { inbox, flagged, escalated } = school.retention
   const tiers = [...new Set(lines.map(line => line.tier))]
   return {

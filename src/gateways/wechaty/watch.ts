@@ -1,6 +1,6 @@
 import type { Directory } from '../gateway.js'
+import type { Looks } from '../identity/marks.js'
 import type { Bindings } from './bindings.js'
-import type { Looks } from './identity/marks.js'
 import { decodeWire, type RawContact } from './raw.js'
 import type { RoomChange, RoomView, Roster } from './roster.js'
 

@@ -1,6 +1,7 @@
 import type { GroupProfile, Person } from '../../model/member.js'
 import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js'
 import { headOf } from '../../pipeline/asker.js'
+import { paramsOf } from '../../pipeline/params.js'
 import { tellUndelivered } from '../../pipeline/undelivered.js'
 import { EVENING_DIGEST } from '../../policy/index.js'
 import type { Job, JobContext } from '../job.js'
@@ -59,7 +60,7 @@ function forEachHead(
   const now: Instant = deps.clock.now()
   for (const group of groups) {
     const reader = headOf(group)
-    const params = deps.rules().ruleSet.packs.get(group.pack)?.params
+    const params = paramsOf(deps, group)
     if (!reader || !params) continue
     tell(group, reader, { deps, group, params, reader, now, since: Math.max(before, due - LONGEST), weekly: false })
   }

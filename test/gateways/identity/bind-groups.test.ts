@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse } from 'yaml'
-import { bindGroups, type KnownGroup } from '../../../src/gateways/wechaty/identity/bind-groups.js'
-import { proposeGroup } from '../../../src/gateways/wechaty/identity/propose.js'
+import { bindGroups, type KnownGroup } from '../../../src/gateways/identity/bind-groups.js'
+import { proposeGroup } from '../../../src/gateways/identity/propose.js'
 
 const members = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => [`card${from + i}`, `nick${from + i}`])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { assign } from '../../../src/gateways/wechaty/identity/assign.js'
-import { bindMembers, type KnownMember, type SeenMember } from '../../../src/gateways/wechaty/identity/bind-members.js'
-import { lookOf, type Marks } from '../../../src/gateways/wechaty/identity/marks.js'
+import { assign } from '../../../src/gateways/identity/assign.js'
+import { bindMembers, type KnownMember, type SeenMember } from '../../../src/gateways/identity/bind-members.js'
+import { lookOf, type Marks } from '../../../src/gateways/identity/marks.js'
 import { meter } from '../../cpu.js'
 
 const marks = (more: Partial<Marks> = {}): Marks => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
+import type { Looks } from '../../../src/gateways/identity/marks.js'
 import { Bindings } from '../../../src/gateways/wechaty/bindings.js'
 import { Hearing } from '../../../src/gateways/wechaty/hearing.js'
-import type { Looks } from '../../../src/gateways/wechaty/identity/marks.js'
 import { Portraits } from '../../../src/gateways/wechaty/media/portraits.js'
 import type { RawContact } from '../../../src/gateways/wechaty/raw.js'
 import { ManualClock } from '../../../src/model/time.js'

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { MessageKind } from '../../../src/model/event.js'
 import type { GroupProfile } from '../../../src/model/member.js'
 import { DAY, HOUR, MINUTE } from '../../../src/model/time.js'
+import { withHush } from '../../../src/pipeline/hush.js'
 import { NOW } from '../../signals/support.js'
 import { GROUP, type Rig, type RigOptions, rig, said } from '../rig.js'
 
@@ -170,6 +171,29 @@ describe('the line after work', () => {
     it.ledger.setMeta(`paused:${GROUP}`, String(EVENING + 2 * DAY))
     it.say(it.parent, '食堂明天吃什么？')
     expect([lines(plain), lines(it)]).toEqual([0, 0])
+  })
+
+  it('does not lapse into the night', () => {
+    const it = wanted()
+    // five minutes before the night of the rig's pack
+    const LATE = NOW + 7 * HOUR - 5 * MINUTE
+    it.clock.advanceTo(LATE)
+    it.say(it.parent, '春游带不带雨衣？')
+    const [line] = it.ledger.dueActions(LATE, 100).filter(action => action.topic === 'after_work')
+    expect(line?.expiresAt).toBe(LATE + 5 * MINUTE)
+  })
+
+  it('is dropped where an emergency began, or a pause, before its turn', () => {
+    for (const hush of ['emergency', 'pause', 'none'] as const) {
+      const it = wanted()
+      it.clock.advanceTo(EVENING)
+      it.say(it.parent, '春游带不带雨衣？')
+      const [line] = it.ledger.dueActions(EVENING, 100).filter(action => action.topic === 'after_work')
+      if (hush === 'emergency') it.say(it.parent, '孩子摔断了腿')
+      if (hush === 'pause') it.ledger.setMeta(`paused:${GROUP}`, String(EVENING + HOUR))
+      expect(withHush(it.ledger, it.deps).markSending(line?.id ?? '', EVENING)).toBe(hush === 'none')
+      expect(it.ledger.action(line?.id ?? '')?.state).toBe(hush === 'none' ? 'sending' : 'expired')
+    }
   })
 
   it('is not said while the group speaks of an emergency', () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { SchoolDirectory } from '../../src/gateways/directory.js'
-import type { Looks } from '../../src/gateways/wechaty/identity/marks.js'
-import type { School } from '../../src/model/school.js'
-import { SECOND } from '../../src/model/time.js'
-import { BindingDesk } from '../../src/pipeline/binding-desk.js'
-import { handlePrivate } from '../../src/pipeline/private.js'
-import { GROUP, type Rig, rig } from './rig.js'
+import { SchoolDirectory } from '../../../src/gateways/directory.js'
+import type { Looks } from '../../../src/gateways/identity/marks.js'
+import type { School } from '../../../src/model/school.js'
+import { SECOND } from '../../../src/model/time.js'
+import { BindingDesk } from '../../../src/pipeline/binding/desk.js'
+import { handlePrivate } from '../../../src/pipeline/private.js'
+import { GROUP, type Rig, rig } from '../rig.js'
 
 const TOPIC = '三年级2班家长群'
 const members = [

@@ -1,4 +1,4 @@
-import type { IdentityLedger, PeopleLedger } from '../../../ledger/index.js'
+import type { IdentityLedger, PeopleLedger } from '../../ledger/index.js'
 
 /** The part of the ledger that knows people by a stable key. */
 export type PeopleStore = Pick<PeopleLedger, 'personId' | 'findPersonId' | 'renamePerson'> & {

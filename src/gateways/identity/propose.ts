@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
-import type { Role } from '../../../model/member.js'
-import { isTeacherLike } from '../../../signals/cards.js'
-import { isGeneric, namePartsOf } from '../../../text/index.js'
+import type { Role } from '../../model/member.js'
+import { isTeacherLike } from '../../signals/index.js'
+import { isGeneric, namePartsOf } from '../../text/index.js'
 
 /** One member of a group as the school file would list them. */
 interface Proposed {

@@ -1,5 +1,5 @@
-import type { BindingQuestion } from '../../../ledger/index.js'
-import type { Instant } from '../../../model/time.js'
+import type { BindingQuestion } from '../../ledger/index.js'
+import type { Instant } from '../../model/time.js'
 import { type Binding, bindMembers, type KnownMember, type SeenMember } from './bind-members.js'
 import { comparable, type Looks, lookOf, type Marks, marksOf } from './marks.js'
 import type { Memory, PeopleStore } from './store.js'

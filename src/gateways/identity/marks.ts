@@ -1,4 +1,4 @@
-import { toKey } from '../../../text/index.js'
+import { toKey } from '../../text/index.js'
 
 /**
  * What a chat network shows of somebody, each as an opaque mark: equal marks are equal names or pictures, and nothing
