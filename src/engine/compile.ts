@@ -42,6 +42,7 @@ export interface CompiledPack {
   readonly pack: Pack
   /** in the order of judging: by tier, then as in the files */
   readonly rules: readonly CompiledRule[]
+  /** how many different questions its rules ask */
   readonly slotCount: number
   readonly program: Program
   marksOf(facts: Facts): Marks

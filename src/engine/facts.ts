@@ -129,7 +129,7 @@ class EventFacts implements Facts {
   #readNotice(): NoticeState | null {
     if (this.event.body.kind !== 'message' || this.text.original === '' || !this.#publishes()) return null
     const { id: eventId, at } = this.event
-    return noticeOf(this.text, { eventId, at, isStaff: true, timezone: this.group.timezone })
+    return noticeOf(this.text, { eventId, at, timezone: this.group.timezone })
   }
 }
 

@@ -2,7 +2,7 @@ import type { MessageKind } from '../model/event.js'
 import { renderMessage } from '../model/message.js'
 import type { PolicyParams } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
-import { type Duration, HOUR, MINUTE } from '../model/time.js'
+import { DAY, type Duration, HOUR, MINUTE } from '../model/time.js'
 
 /** How long a sender can take this kind of message back. */
 export function windowOf(kind: MessageKind | null, params: PolicyParams): Duration {
@@ -14,9 +14,10 @@ export function recallWindow(facts: Facts): Duration {
   return windowOf(body.kind === 'message' ? body.message.kind : null, facts.params)
 }
 
-/** `2分钟`, `3小时`, for the trace of a decision */
+/** `2 分钟`, `3 小时`, `7 天`, for the trace of a decision */
 export function spell(duration: Duration): string {
-  return duration % HOUR === 0 ? `${duration / HOUR}小时` : `${Math.round(duration / MINUTE)}分钟`
+  if (duration % DAY === 0) return `${duration / DAY} 天`
+  return duration % HOUR === 0 ? `${duration / HOUR} 小时` : `${Math.round(duration / MINUTE)} 分钟`
 }
 
 /** What `{window}` says in a private text: how long it can still be taken back, or that it cannot. */

@@ -1,6 +1,7 @@
-import { DAY, type Duration, HOUR, type Instant, MINUTE } from '../model/time.js'
+import { type Duration, type Instant, MINUTE } from '../model/time.js'
 import type { Finding, Steps } from './finding.js'
 import type { PolicyInput } from './input.js'
+import { spell } from './recall-window.js'
 
 /** Lines that follow each other this closely are one posting: an advertisement in three messages is one strike. */
 const SAME_POSTING: Duration = 30 * MINUTE
@@ -14,13 +15,6 @@ function postings(instants: readonly Instant[], now: Instant): number {
     previous = at
   }
   return count
-}
-
-/** `7 天`, `36 小时`, `30 分钟` */
-function span(duration: Duration): string {
-  if (duration % DAY === 0) return `${duration / DAY} 天`
-  if (duration % HOUR === 0) return `${duration / HOUR} 小时`
-  return `${Math.round(duration / MINUTE)} 分钟`
 }
 
 /** The so-manieth posting of one topic by one person within the window goes to a human instead. */
@@ -38,7 +32,7 @@ export function strikes(input: PolicyInput, finding: Finding, steps: Steps): Fin
     earlier.map(event => event.at),
     input.now,
   )
-  const sentence = `${span(rule.within)}内同一件事第 ${count}/${rule.strikes} 次`
+  const sentence = `${spell(rule.within)}内同一件事第 ${count}/${rule.strikes} 次`
   if (count < rule.strikes) {
     steps.add('strike', false, sentence)
     return finding

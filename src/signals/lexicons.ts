@@ -36,11 +36,8 @@ export interface Words {
 export interface WordList extends Words {
   /** match keys of the words; none empty */
   readonly keys: readonly string[]
+  /** to be run on match keys */
   readonly matcher: Matcher
-  /** what the matcher is to be run on */
-  keyOf(text: NormalText): string
-  /** where a place in that key is in the text as written */
-  spanIn(text: NormalText, start: number, end: number): Span
 }
 
 const known = new WeakMap<SignalResources, Map<string, WordList>>()
@@ -73,8 +70,6 @@ function compileList(names: readonly string[], resources: SignalResources): Word
     occursIn: scannerOf(resources).add(...needs).occursIn,
     find: text => matcher.find(text.key).map(({ index, start, end }) => ({ index, span: spanOf(text, start, end) })),
     matcher,
-    keyOf: text => text.key,
-    spanIn: spanOf,
     lexiconOf: index => origin.get(words[index] as string) as string,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Evidence, Facts } from '../model/signal.js'
 import type { NormalText, Span } from '../model/text.js'
+import { spanOf } from '../text/index.js'
 import { certain, counted } from './evidence.js'
 import { type WordList, wordListOf } from './lexicons.js'
 import { oneOrMany, where } from './options.js'
@@ -51,17 +52,15 @@ function lookUp(
   lists: readonly WordList[],
 ): Evidence {
   const own = parts.find(part => isWritten(facts, part))
-  const spans: Span[] = own
-    ? chainsOf(own, gap, lists).map(({ start, end }) => (lists[0] as WordList).spanIn(own, start, end))
-    : []
+  const spans: Span[] = own ? chainsOf(own, gap, lists).map(({ start, end }) => spanOf(own, start, end)) : []
   return counted(1, 1, { spans })
 }
 
 /** Where words of all classes stand one after the other, at most `gap` characters of the match key between two. */
 function chainsOf(part: NormalText, gap: number, lists: readonly WordList[]): Chain[] {
   let chains: Chain[] = []
-  for (const [index, { matcher, keyOf }] of lists.entries()) {
-    const hits = [...matcher.find(keyOf(part))].map(({ start, end }) => ({ start, end }))
+  for (const [index, { matcher }] of lists.entries()) {
+    const hits = [...matcher.find(part.key)].map(({ start, end }) => ({ start, end }))
     chains = index === 0 ? hits : joined(chains, hits, gap)
     if (chains.length === 0) break
   }

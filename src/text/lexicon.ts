@@ -12,13 +12,8 @@ export interface Hit {
 
 /** Finds many words in one pass. */
 export interface Matcher {
-  /** number of words given */
-  readonly size: number
   /** leftmost-longest, not overlapping */
   find(key: string): Hit[]
-  any(key: string): boolean
-  /** number of hits that `find` would return */
-  count(key: string): number
 }
 
 /**
@@ -30,20 +25,12 @@ export function compileLexicon(words: readonly string[], keyOf: (word: string) =
   // most lists are never looked through in a whole day: each is built when first asked for
   const automaton = () => (built ??= new Automaton(words.map(word => keyOf(word))))
   return {
-    size: words.length,
     find(key) {
       const hits: Hit[] = []
       automaton().scan(key, (index, start, end) => {
         hits.push({ word: words[index] as string, index, start, end })
-        return true
       })
       return hits
-    },
-    any: key => automaton().touches(key),
-    count(key) {
-      let count = 0
-      automaton().scan(key, () => ++count > 0)
-      return count
     },
   }
 }
@@ -82,8 +69,8 @@ class Automaton {
     this.link()
   }
 
-  /** Calls back for each leftmost-longest hit until told to stop by `false`. */
-  scan(key: string, visit: (index: number, start: number, end: number) => boolean): void {
+  /** Calls back for each leftmost-longest hit. */
+  scan(key: string, visit: (index: number, start: number, end: number) => void): void {
     let state = ROOT
     let found = -1
     let foundStart = 0
@@ -92,7 +79,7 @@ class Automaton {
       if (i < key.length) state = this.next(state, key.charCodeAt(i))
       // nothing that began at the hit, or before it, can still grow
       if (found >= 0 && (i === key.length || i + 1 - (this.depth[state] as number) > foundStart)) {
-        if (!visit(found, foundStart, foundEnd)) return
+        visit(found, foundStart, foundEnd)
         found = -1
         state = ROOT
         i = foundEnd - 1
@@ -108,15 +95,6 @@ class Automaton {
         foundEnd = i + 1
       }
     }
-  }
-
-  touches(key: string): boolean {
-    let state = ROOT
-    for (let i = 0; i < key.length; i++) {
-      state = this.next(state, key.charCodeAt(i))
-      if ((this.word[state] as number) >= 0) return true
-    }
-    return false
   }
 
   private next(from: number, code: number): number {

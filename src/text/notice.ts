@@ -7,8 +7,6 @@ import { either } from './either.js'
 export interface NoticeContext {
   eventId: string
   at: Instant
-  /** only what the staff writes is a notice */
-  isStaff: boolean
   /** IANA zone in which deadlines are meant */
   timezone: string
 }
@@ -72,9 +70,12 @@ const RUNS_FOR = DAY
 /** A notice that wants an answer by next term is no notice of today. */
 const RUNS_AT_MOST = 30 * DAY
 
-/** What a notice of the staff asks the group to do and until when; null when the text is no notice. */
+/**
+ * What a notice asks the group to do and until when; null when the text is no notice. Only what the staff writes is
+ * one: that is for the caller to know.
+ */
 export function noticeOf(text: NormalText, context: NoticeContext): NoticeState | null {
-  if (!context.isStaff || text.key === '') return null
+  if (text.key === '') return null
   const written = text.display.slice(0, LOOKED_AT)
   // 回“参加”: what stands in quotes after 回 is the answer
   const wanted = wantedOf(written.replace(/回[复个]?[“"'「『]/g, '回复收到').replace(/[“”"'「」『』]/g, ''))

@@ -99,7 +99,7 @@ describe('recall requests', () => {
       about: 'm1',
       deadline: at('12:02'),
     })
-    expect(because(draft, 'recall_window')).toEqual(['请本人撤回，2分钟内有效，等到 12:02'])
+    expect(because(draft, 'recall_window')).toEqual(['请本人撤回，2 分钟内有效，等到 12:02'])
   })
 
   it('wait three hours for a file', () => {

@@ -39,21 +39,18 @@ describe('compileLexicon', () => {
   })
 
   it('a word given as emoji or full width matches its key', () => {
-    expect(compileLexicon(['➕ Ｖ']).any(toKey('加v'))).toBe(true)
+    expect(compileLexicon(['➕ Ｖ']).find(toKey('加v'))).toHaveLength(1)
   })
 
   it('skips words that leave nothing, reports the first of two alike', () => {
     const matcher = compileLexicon(['！！', '', '收到', '收 到'])
-    expect(matcher.size).toBe(4)
     expect(matcher.find('收到')).toEqual([{ word: '收到', index: 2, start: 0, end: 2 }])
-    expect(matcher.any('')).toBe(false)
+    expect(matcher.find('')).toEqual([])
   })
 
   it('works without words', () => {
     const matcher = compileLexicon([])
     expect(matcher.find('收到')).toEqual([])
-    expect(matcher.count('收到')).toBe(0)
-    expect(matcher.any('收到')).toBe(false)
   })
 
   it('is the plain definition, fast', () => {
@@ -65,8 +62,6 @@ describe('compileLexicon', () => {
         const matcher = compileLexicon(words)
         const expected = naive(key, words)
         expect(matcher.find(key).map(h => [h.start, h.end])).toEqual(expected)
-        expect(matcher.count(key)).toBe(expected.length)
-        expect(matcher.any(key)).toBe(expected.length > 0)
         for (const hit of matcher.find(key)) expect(words[hit.index]).toBe(key.slice(hit.start, hit.end))
       }),
       { numRuns: 1000 },
@@ -77,8 +72,8 @@ describe('compileLexicon', () => {
     const words = Array.from({ length: 1000 }, (_, i) => `${'啊'.repeat(i % 17)}词${i}`)
     const matcher = compileLexicon(words)
     const text = '啊'.repeat(1 << 18)
-    expect(matcher.any(text)).toBe(false)
-    expect(growth(n => matcher.any(text.slice(0, n)), 1 << 16)).toBeLessThan(LINEAR)
+    expect(matcher.find(text)).toEqual([])
+    expect(growth(n => matcher.find(text.slice(0, n)), 1 << 16)).toBeLessThan(LINEAR)
   })
 })
 

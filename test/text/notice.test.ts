@@ -9,8 +9,8 @@ const ZONE = 'Asia/Shanghai'
 const AT = zonedInstant('2026-09-09T15:00', ZONE) as number
 const at = (local: string): number => zonedInstant(local, ZONE) as number
 
-const notice = (text: string, isStaff = true): ReturnType<typeof noticeOf> =>
-  noticeOf(normalise(text), { eventId: 'e1', at: AT, isStaff, timezone: ZONE })
+const notice = (text: string): ReturnType<typeof noticeOf> =>
+  noticeOf(normalise(text), { eventId: 'e1', at: AT, timezone: ZONE })
 const wanted = (text: string): string | undefined => notice(text)?.wanted
 
 describe('what a notice asks for', () => {
@@ -77,10 +77,6 @@ describe('what a notice asks for', () => {
     expect(notice(text)).toBeNull()
   })
 
-  it('only the staff write notices', () => {
-    expect(notice('【通知】收到请回复', false)).toBeNull()
-  })
-
   it('carries the event', () => {
     expect(notice('【通知】明天停课')).toEqual({ eventId: 'e1', at: AT, wanted: 'unsaid', until: AT + DAY })
   })
@@ -131,7 +127,6 @@ describe('until when', () => {
     const state = noticeOf(normalise('【通知】请于1月5日前回复'), {
       eventId: 'e',
       at: december,
-      isStaff: true,
       timezone: ZONE,
     })
     expect(state?.until).toBe(at('2027-01-06T00:00'))
@@ -171,7 +166,7 @@ describe('until when', () => {
   it('hostile text takes no time', () => {
     for (const unit of ['请回', '【', '收到', '前', '8点前回复', '不用', '家长', '周']) {
       const work = (n: number) =>
-        noticeOf(normalise('【通知】' + unit.repeat(n)), { eventId: 'e', at: AT, isStaff: true, timezone: ZONE })
+        noticeOf(normalise('【通知】' + unit.repeat(n)), { eventId: 'e', at: AT, timezone: ZONE })
       expect(growth(work, 25_000)).toBeLessThan(LINEAR)
     }
   })

@@ -133,7 +133,7 @@ function notAtNight(deps: Deps, group: GroupProfile, at: Instant): Instant {
 
 /** In the form of a notice: to whom, what, whether to reply, from whom, when. */
 function formal(deps: Deps, from: string, group: GroupProfile, text: string, at: Instant): string {
-  const wanted = noticeOf(normalise(text), { eventId: '', at, isStaff: true, timezone: group.timezone })?.wanted
+  const wanted = noticeOf(normalise(text), { eventId: '', at, timezone: group.timezone })?.wanted
   return say(deps, 'post.notice', {
     to: say(deps, 'post.everybody', { group: group.name }),
     what: text,
