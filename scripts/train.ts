@@ -1,38 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { CATEGORIES, type Category } from '../src/model/category.js'
-import { encode, hashOf, parseMeanings, type WeightsCard } from '../src/text/intent/index.js'
-import { inputOf, readCorpus, readMeanings, talkOf, wordsOf } from './train/corpus.js'
+import { encode, hashOf, type WeightsCard } from '../src/text/intent/index.js'
 import { fingerprintOfFeatures } from './train/fingerprint.js'
 import { fitTalk } from './train/fit-talk.js'
 import { hashOfLines } from './train/folder.js'
-import { learn, SETTINGS, sampleOf } from './train/learn.js'
+import { learn, SETTINGS } from './train/learn.js'
 import { type Answer, type Figures, figuresOf, operatingPoints, surpriseOf, temperatureOf } from './train/measure.js'
-import { groupsOf, nearCopies } from './train/near.js'
+import { CORPUS, preparedCorpus, TALKS } from './train/prepare.js'
 import { reportOf } from './train/report.js'
 import { shrink } from './train/shrink.js'
 import { readTalks } from './train/talks.js'
-import { FOLDS, foldsOf, heldOut, modelsOf, type Prepared } from './train/validate.js'
+import { FOLDS, heldOut, modelsOf } from './train/validate.js'
 
 /** Learning from this many lines, and from all. */
 const CURVE = [2_000, 4_000, 8_000, 12_000, 16_000, 32_000]
 const MODELS = 'models'
-const CORPUS = 'corpus'
-const MEANINGS = 'corpus/meanings'
-const TALKS = 'corpus/talks'
 
-const lines = readCorpus(CORPUS)
-const pairs = nearCopies(lines.map(wordsOf))
-const groups = groupsOf(
-  lines.map(line => talkOf(line) ?? line.topic),
-  pairs,
-)
-const inputs = lines.map(inputOf)
-const words = readMeanings(MEANINGS)
-const meanings = parseMeanings(words)
-const samples = lines.map((line, index) =>
-  sampleOf(inputs[index] as Prepared['inputs'][number], CATEGORIES.indexOf(line.label), meanings),
-)
-const prepared: Prepared = { inputs, samples, meanings, groups }
+const { lines, pairs, words, prepared, foldOf } = preparedCorpus()
+const { samples, groups, meanings } = prepared
 say(`${lines.length} lines, ${new Set(groups).size} groups, ${pairs.length} near-copies`)
 
 const curve: { lines: number; figures: Figures }[] = []
@@ -70,9 +55,7 @@ const card: WeightsCard = {
   features: fingerprintOfFeatures(),
   seed: SETTINGS.seed,
 }
-const folds = foldsOf(groups, SETTINGS.seed)
-const foldOfTalk = new Map(lines.map((line, index) => [talkOf(line), folds[index] as number]))
-const talk = fitTalk(readTalks(TALKS), models, name => foldOfTalk.get(name) ?? 0, temperature, {
+const talk = fitTalk(readTalks(TALKS), models, foldOf, temperature, {
   intent: card.weights,
   talks: hashOfLines(TALKS),
 })

@@ -42,9 +42,36 @@ export function fitTalk(
 ): { card: TalkCard; figures: TalkFigures } {
   const classes = classesOf(talks.flatMap(({ lines }) => lines))
   const known = talks.flatMap(talk => knownOf(talk, models, foldOf(talk.name), heat, classes))
+  return { card: cardOf(known, classes, shipped), figures: figuresOf(known, classes, talks.length) }
+}
+
+/** As `fitTalk`, one for each fold, which has learned nothing of the talks in it; to go with the models of `shipped`. */
+export function talkCardsWithout(
+  talks: readonly Talk[],
+  models: readonly IntentModel[],
+  foldOf: (talk: string) => number,
+  heat: number,
+  shipped: readonly Pick<TalkCard, 'intent' | 'talks'>[],
+): TalkCard[] {
+  const classes = classesOf(talks.flatMap(({ lines }) => lines))
+  const known = talks.flatMap(talk => knownOf(talk, models, foldOf(talk.name), heat, classes))
+  return shipped.map((names, fold) =>
+    cardOf(
+      known.filter(one => one.fold !== fold),
+      classes,
+      names,
+    ),
+  )
+}
+
+function cardOf(
+  known: readonly Known[],
+  classes: readonly TalkClass[],
+  shipped: Pick<TalkCard, 'intent' | 'talks'>,
+): TalkCard {
   const { bias, weights } = learnTalk(known, classes.length, TALK_SETTINGS)
   const rows = weights.length / classes.length
-  const card: TalkCard = {
+  return {
     version: 1,
     classes,
     reads: CATEGORIES.length,
@@ -55,7 +82,6 @@ export function fitTalk(
       Array.from(weights.subarray(row * classes.length, (row + 1) * classes.length), short),
     ),
   }
-  return { card, figures: figuresOf(known, classes, talks.length) }
 }
 
 const short = (weight: number): number => Number(weight.toFixed(5))

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../src/model/category.js'
-import { type IntentInput, IntentModel, type Meanings } from '../../src/text/intent/index.js'
+import { type IntentInput, IntentModel, type Meanings, type Weights } from '../../src/text/intent/index.js'
 import { learn, type Sample, type Settings } from './learn.js'
 import type { Answer } from './measure.js'
 import { randomOf, shuffled } from './random.js'
@@ -23,14 +23,14 @@ export function foldsOf(groups: readonly number[], seed: number): number[] {
   return groups.map(group => fold.get(group) as number)
 }
 
-/** The model that is learned without one fold; of the rest at most `atMost` lines, whole groups. */
-export function modelWithout(
+/** What is learned without one fold, made small; of the rest at most `atMost` lines, whole groups. */
+export function weightsWithout(
   fold: number,
   folds: readonly number[],
   prepared: Prepared,
   settings: Settings,
   atMost = Number.POSITIVE_INFINITY,
-): IntentModel {
+): Weights {
   const rest = [...folds.keys()].filter(index => folds[index] !== fold)
   const some = rest.length <= atMost ? rest : firstGroups(rest, prepared.groups, atMost, settings.seed + fold)
   const learned = learn(
@@ -38,13 +38,16 @@ export function modelWithout(
     CATEGORIES.length,
     settings,
   )
-  return new IntentModel(shrink(learned, CATEGORIES, 1), prepared.meanings)
+  return shrink(learned, CATEGORIES, 1)
 }
 
 /** One model a fold, learned without it; of the rest at most `atMost` lines. */
 export function modelsOf(prepared: Prepared, settings: Settings, atMost?: number): IntentModel[] {
   const folds = foldsOf(prepared.groups, settings.seed)
-  return Array.from({ length: FOLDS }, (_, fold) => modelWithout(fold, folds, prepared, settings, atMost))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = weightsWithout(fold, folds, prepared, settings, atMost)
+    return new IntentModel(weights, prepared.meanings)
+  })
 }
 
 /** Every line as a model answers that has not seen its group; the model as it is shipped, made small. */

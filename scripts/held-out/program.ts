@@ -1,0 +1,33 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { encode, hashOf, type Weights, type WeightsCard } from '../../src/text/intent/index.js'
+import type { TalkCard } from '../../src/text/talk/index.js'
+
+/** A pair of models as the program reads them. */
+export interface Models {
+  card: WeightsCard
+  bytes: Uint8Array
+  talk: TalkCard
+  /** the file of meanings */
+  words: string
+}
+
+/** Weights as they would be shipped: with the card of those that are, but for what is their own. */
+export function shippedAs(card: WeightsCard, weights: Weights): Pick<Models, 'card' | 'bytes'> {
+  const bytes = encode(weights)
+  const { slots, cells, scale } = weights
+  return { card: { ...card, rows: slots.length, cells: cells.length, scale, weights: hashOf(bytes) }, bytes }
+}
+
+/** The compiled program with models of its own, in a folder; returns its entry. Replaces what lay there. */
+export function programWith(folder: string, dist: string, { card, bytes, talk, words }: Models): string {
+  rmSync(folder, { recursive: true, force: true })
+  const models = join(folder, 'models')
+  mkdirSync(models, { recursive: true })
+  cpSync(dist, join(folder, 'dist'), { recursive: true })
+  writeFileSync(join(models, 'intent.bin'), bytes)
+  writeFileSync(join(models, 'intent.json'), JSON.stringify(card))
+  writeFileSync(join(models, 'talk.json'), JSON.stringify(talk))
+  writeFileSync(join(models, 'meanings.txt'), words)
+  return join(folder, 'dist', 'app.js')
+}
