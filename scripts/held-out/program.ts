@@ -25,6 +25,7 @@ export function programWith(folder: string, dist: string, { card, bytes, talk, w
   const models = join(folder, 'models')
   mkdirSync(models, { recursive: true })
   cpSync(dist, join(folder, 'dist'), { recursive: true })
+  cpSync('package.json', join(folder, 'package.json'))
   writeFileSync(join(models, 'intent.bin'), bytes)
   writeFileSync(join(models, 'intent.json'), JSON.stringify(card))
   writeFileSync(join(models, 'talk.json'), JSON.stringify(talk))

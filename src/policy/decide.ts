@@ -1,5 +1,6 @@
 import type { DecisionDraft } from '../model/decision.js'
 import type { Recipient } from '../model/member.js'
+import { accusation } from './accused.js'
 import { bursts } from './bursts.js'
 import { wallClock } from './clock.js'
 import { collective } from './collective.js'
@@ -58,11 +59,13 @@ function inContext(input: PolicyInput, steps: Steps): Finding | null {
     respond: outcome.respond,
     severity: outcome.severity,
     wanted: outcome.to,
+    accuses: false,
     struck: null,
     collective: false,
     rests: null,
   }
   finding = dissent(finding, steps)
+  finding = accusation(input, finding, steps)
   finding = heardLate(input, finding, steps)
   finding = emergencyThread(input, finding, steps)
   finding = exempt(input, finding, steps)

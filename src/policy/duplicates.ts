@@ -2,6 +2,8 @@ import type { Category } from '../model/category.js'
 import type { Role } from '../model/member.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
 import { type Duration, HOUR, type Instant, MINUTE } from '../model/time.js'
+import { accusationBy } from './accused.js'
+import { isAnotherChild } from './another-child.js'
 import { CHILD_CATEGORIES, SHARED_CATEGORIES } from './categories.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
@@ -10,7 +12,9 @@ import type { PolicyInput } from './input.js'
 function matterOf(finding: Finding, input: PolicyInput): string {
   const { category, topic } = finding.rule
   const { member } = input.facts
-  return finding.struck === null ? matter(category, topic, member) : `strike:${topic}:${member.id}`
+  if (finding.struck !== null) return `strike:${topic}:${member.id}`
+  if (finding.accuses) return accusationBy(member.id)
+  return isAnotherChild(finding, input) ? `${category}:${member.id}` : matter(category, topic, member)
 }
 
 function matter(category: Category | null, topic: string | null, who: { id: string | null; role: Role }): string {
@@ -28,7 +32,9 @@ const WORN_OUT = 3 * HOUR
  * Keys of what was told a moment ago because of the same sender: one quarrel by whatever rule it was heard, and whether a
  * girl on a roof is in danger or in despair is one matter to whoever was called. What others write may be about another.
  */
-function alongside({ rule }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
+function alongside({ rule, accuses }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
+  // what others were told of the child is no reason to keep the school from hearing who is accused
+  if (accuses) return []
   const kin = CHILD_CATEGORIES.includes(rule.category) ? CHILD_CATEGORIES : [rule.category]
   return facts.history
     .recent({ since: now - WORN_OUT, member: facts.member.id, respond: ['escalate'] })
@@ -50,14 +56,27 @@ export interface Known {
   told: Instant | null
 }
 
-/** Somebody new writing of a running emergency adds to it for two hours; after that it may be another one. */
-function windowFor(finding: Finding, { facts, now }: PolicyInput, severity: Severity): Duration {
-  const { duplicateWindow, emergencyThread } = facts.params
+/** Once its case is closed, a matter of which nobody has told for so long is over. */
+const OVER: Duration = 30 * MINUTE
+
+/**
+ * How long ago a matter may have been told to be the same. Who took part goes on with it. Somebody new adds to an
+ * emergency for two hours, and to a quarrel while it lasts; after that, or once somebody has dealt with it and it has been
+ * quiet, theirs may be another one.
+ */
+function windowFor(finding: Finding, input: PolicyInput, severity: Severity): Duration {
+  const { facts, now, openCase } = input
+  const { duplicateWindow, emergencyThread, emergencyLull } = facts.params
   const { category } = finding.rule
-  if (severity !== 'P0' || !SHARED_CATEGORIES.includes(category)) return duplicateWindow
-  const query = { since: now - duplicateWindow, member: facts.member.id, category, respond: ['escalate'] } as const
-  const takesPart = facts.history.recent(query, 1).length > 0
-  return takesPart ? duplicateWindow : Math.min(duplicateWindow, emergencyThread)
+  if (!SHARED_CATEGORIES.includes(category)) return duplicateWindow
+  const told = { since: now - duplicateWindow, category, respond: ['escalate'] } as const
+  if (facts.history.recent({ ...told, member: facts.member.id }, 1).length > 0) return duplicateWindow
+  const [latest] = facts.history.recent(told, 1)
+  const quiet = latest ? now - latest.at : 0
+  const running = openCase(`${severity}:${category}`) !== null
+  if (!running && quiet >= OVER) return 0
+  if (severity === 'P0') return Math.min(duplicateWindow, emergencyThread)
+  return quiet >= emergencyLull ? 0 : duplicateWindow
 }
 
 /** Whether the matter was told lately, as it is or as something graver, and which running case it belongs to. */

@@ -12,6 +12,8 @@ export interface Finding {
   severity: Severity | null
   /** who the rule wants to be told; routing has the last word */
   wanted: Recipient | null
+  /** somebody of the school is said to have harmed a child: nobody of the class is told */
+  accuses: boolean
   /** this is the so-manieth within the window: the strike rule made an escalation of it */
   struck: number | null
   /** the one collective line of a burst is due */

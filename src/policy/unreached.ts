@@ -24,7 +24,10 @@ export function unreached(input: PolicyInput, standing: readonly ActionDraft[]):
   steps.add('reach', true, '私下的话没有送到本人')
   const clock = wallClock(facts.event.at, facts.local.minutes, input.now)
   const { respond, severity } = earlier
-  const finding = { rule, outcome, respond, severity, wanted: outcome.to, struck: null, collective: false, rests: null }
+  const finding = {
+    ...{ rule, outcome, respond, severity, wanted: outcome.to },
+    ...{ accuses: false, struck: null, collective: false, rests: null },
+  }
   const text = ruleText(input, outcome.message)
   const work = { input, finding, clock, steps }
   const done = text === null || isSuspected(work) ? [] : instead(work, text)

@@ -1,3 +1,4 @@
+import { accuses } from './accuses.js'
 import { asks } from './asks.js'
 import { before } from './before.js'
 import { burst } from './burst.js'
@@ -66,6 +67,7 @@ const SIGNALS: readonly AnySignal[] = [
   time,
   question,
   replyWanted,
+  accuses,
   asks,
   mentions,
   shape,

@@ -12,6 +12,7 @@ import type { Outcome, PolicyParams, Rule, Tier } from '../../src/model/rule.js'
 import type { Facts } from '../../src/model/signal.js'
 import { DAY, HOUR, type Instant, MINUTE } from '../../src/model/time.js'
 import { decide, type PolicyInput } from '../../src/policy/index.js'
+import { normalise } from '../../src/text/index.js'
 
 export const PARAMS: PolicyParams = {
   quiet: { from: 22 * 60, to: 7 * 60 },
@@ -146,6 +147,7 @@ export interface Said {
   /** when it was posted, and judged unless `now` is given */
   at: Instant
   now?: Instant
+  text?: string
   kind?: MessageKind
   body?: EventBody
   late?: boolean
@@ -166,6 +168,7 @@ export class World {
   /** person id → names of channels */
   channels: Record<string, readonly string[]> = {}
   scamNotice = true
+  members: readonly Member[] = []
   params = PARAMS
   mode: PolicyInput['mode'] = 'live'
   pausedUntil: Instant | null = null
@@ -179,7 +182,10 @@ export class World {
   input(said: Said): PolicyInput {
     const by = said.by ?? member('m1')
     const eventId = said.id ?? `e${this.decisions.length + 1}`
-    const body: EventBody = said.body ?? { kind: 'message', message: { kind: said.kind ?? 'text', text: '' } }
+    const body: EventBody = said.body ?? {
+      kind: 'message',
+      message: { kind: said.kind ?? 'text', text: said.text ?? '' },
+    }
     const minutes = Math.floor(((((said.at - MIDNIGHT) % DAY) + DAY) % DAY) / MINUTE)
     const facts = {
       event: {
@@ -190,7 +196,8 @@ export class World {
         body,
         ...(said.late ? { late: true } : {}),
       },
-      group: { id: 'g1', grade: 3, scamNoticeAuthorised: this.scamNotice },
+      text: normalise(said.text ?? ''),
+      group: { id: 'g1', members: this.members, grade: 3, scamNoticeAuthorised: this.scamNotice },
       member: by,
       local: { date: '2026-09-09', minutes, weekday: 3, workday: true, festival: null },
       params: this.params,

@@ -23,6 +23,7 @@ const OPTIONS: Record<string, unknown[]> = {
   name_card: ['clone', 'teacher_like', 'agency_like', 'well_formed'],
   time: ['quiet', 'school_day'],
   question: [true, false],
+  accuses: [true, false],
   reply_wanted: ['none', 'no_notice'],
   asks: ['reply'],
   mentions: ['all', { at_least: 1 }],
