@@ -4,6 +4,7 @@ import { collect, type Finder } from './entities/finder.js'
 import { findHiddenNumbers } from './entities/hidden.js'
 import { findNumbers } from './entities/numbers.js'
 import { findAddresses, findPlates } from './entities/places.js'
+import { findScattered } from './entities/scattered.js'
 import { EVERYDAY, givenName } from './entities/students.js'
 import { compileLexicon, type Matcher } from './lexicon.js'
 import { isGeneric, maskName, namePartsOf } from './names.js'
@@ -38,6 +39,7 @@ const PLACEHOLDER = /(\[(?:手机号|电话|身份证号|银行卡号|车牌|地
 
 const FINDERS: readonly Finder[] = [
   findNumbers(true),
+  findScattered,
   findPlates,
   findAddresses(true),
   findEmails,

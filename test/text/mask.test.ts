@@ -58,8 +58,12 @@ const costumes: ((digit: string) => string)[] = [
   digit => `${digit}\u200b`,
   digit => String.fromCodePoint(0x1d7d8 + Number(digit)),
   digit => '零一二三四五六七八九'[Number(digit)] as string,
+  digit => '零壹贰叁肆伍陆柒捌玖'[Number(digit)] as string,
 ]
-const gap = fc.constantFrom('', '', '', ' ', '-', '.', ' - ')
+const gap = fc.constantFrom(
+  ...['', '', '', ' ', '-', '.', ' - '],
+  ...['🌹', '[玫瑰]', '\n', '，', '、', '。', '❤️', '…', '：'],
+)
 const dressed = (digits: string): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -96,8 +100,10 @@ const card = fc
 /** What a reader could put together again from a masked text. */
 const readable = (masked: string): string =>
   normalise(masked)
-    .display.replace(/[零一二三四五六七八九]/g, digit => String('零一二三四五六七八九'.indexOf(digit)))
-    .replace(/[\s.\-–—_~/|*+()·•]/g, '')
+    .display.replace(/\[\p{L}{1,4}\]/gu, '')
+    .replace(/[零一二三四五六七八九]/g, digit => String('零一二三四五六七八九'.indexOf(digit)))
+    .replace(/[零壹贰叁肆伍陆柒捌玖]/g, digit => String('零壹贰叁肆伍陆柒捌玖'.indexOf(digit)))
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const around = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),

@@ -1,36 +1,30 @@
-import { digitGroups, type Group } from './chains.js'
+import { digitGroups } from './chains.js'
 import { isBankCard, isMobile, isNationalId } from './checks.js'
 import type { Finder } from './finder.js'
+import { type Figures, scatteredRuns, TAIL_AT_MOST, X_AFTER } from './scattered.js'
 
-const X_AFTER = /^[\s.·_~/|*()+-]{0,3}[xX×]/
 /** Any longer row of digits may be a number of somebody's: an order, a pass, half of a card. */
 const DIGITS_AT_LEAST = 7
 
 /**
  * Numbers that only a mask looks for: rows of seven digits and more, and phone, identity and card numbers that begin
- * or end within a group (146671 857460). Takes some dates and marks for numbers: better those than a number left.
+ * or end within a group (146671 857460), also scattered ones. Takes some dates and marks for numbers: better those than a number left.
  */
 export const findHiddenNumbers: Finder = (text, report) => {
-  const groups = digitGroups(text)
-  for (let first = 0; first < groups.length; ) {
-    let last = first
-    while (groups[last + 1]?.linked) last++
-    search(text, groups.slice(first, last + 1), report)
-    first = last + 1
-  }
-  for (const { start, end, digits } of groups) {
+  for (const run of scatteredRuns(text)) search(text, run, report)
+  for (const { start, end, digits } of digitGroups(text)) {
     if (digits.length >= DIGITS_AT_LEAST) report('mobile', start, end, digits)
   }
 }
 
 /** Looks at every offset of a run of linked groups; what it finds takes the groups it touches along. */
-function search(text: string, run: readonly Group[], report: Parameters<Finder>[1]): void {
+function search(text: string, run: readonly Figures[], report: Parameters<Finder>[1]): void {
   const digits = run.map(group => group.digits).join('')
   if (digits.length < 11) return
   const owner = run.flatMap((group, index) => Array.from(group.digits, () => index))
-  const at = (offset: number): Group => run[owner[offset] as number] as Group
-  const end = (run.at(-1) as Group).end
-  const tail = X_AFTER.exec(text.slice(end, end + 4))
+  const at = (offset: number): Figures => run[owner[offset] as number] as Figures
+  const end = (run.at(-1) as Figures).end
+  const tail = X_AFTER.exec(text.slice(end, end + TAIL_AT_MOST))
   if (tail !== null && isNationalId(`${digits.slice(-17)}X`)) {
     report('national_id', at(Math.max(0, digits.length - 17)).start, end + tail[0].length, digits)
   }
