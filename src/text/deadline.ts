@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant } from '../model/time.js'
+import { DAY, HOUR, type Instant, MINUTE } from '../model/time.js'
 import { localTime } from './calendar.js'
 import { either } from './either.js'
 import { spelledNumber } from './numerals.js'
@@ -16,7 +16,7 @@ const BEFORE = new RegExp(
 const UNTIL = new RegExp(String.raw`截[止至](?:时间|日期)?[:：到至是为于\s]{0,3}${MOMENT}`, 'g')
 /** Only a date by which something is to be answered or handed in ends a notice: not 7:40前到校. */
 const ANSWER = either([
-  '回复|回个',
+  '回复|回个|回一下|请回',
   '回[“"\'「]',
   '缴费|充值|接龙|填|确认|报名|提交|反馈|统计|登记',
   '截[止至]',
@@ -25,6 +25,13 @@ const ANSWER = either([
   '上交|打卡|私信|发给|发到|回执',
 ])
 const SENTENCE = /[^。！!；;\n]{1,300}/g
+
+/** 两小时内, 半小时以内, 3天内: counted from the notice. */
+const WITHIN = new RegExp(
+  String.raw`(?<![月\d.])(?<count>半|${FIGURE})个?(?<half>半)?(?<unit>分钟|小时|钟头|天|日)(?:之|以)?内`,
+  'g',
+)
+const THIS_WEEK = /[本这]周(?:之|以)?内/
 
 /** The latest time by which a text wants an answer, on the clock of the zone; null if it names none that is to come. */
 export function deadlineOf(text: string, at: Instant, timezone: string): Instant | null {
@@ -37,8 +44,22 @@ export function deadlineOf(text: string, at: Instant, timezone: string): Instant
         if (instant !== null && instant > at && (latest === null || instant > latest)) latest = instant
       }
     }
+    for (const instant of spansOf(sentence, at, timezone)) if (latest === null || instant > latest) latest = instant
   }
   return latest
+}
+
+function spansOf(sentence: string, at: Instant, timezone: string): Instant[] {
+  const ends: Instant[] = []
+  for (const { groups } of sentence.matchAll(WITHIN)) {
+    const { count, half, unit } = groups as { count: string; half?: string; unit: string }
+    const units = (count === '半' ? 0.5 : numberOf(count)) + (half === undefined ? 0 : 0.5)
+    const long = unit === '分钟' ? MINUTE : unit === '天' || unit === '日' ? DAY : HOUR
+    if (units > 0) ends.push(at + units * long)
+  }
+  const { date, weekday } = localTime(at, timezone)
+  const sunday = THIS_WEEK.test(sentence) ? zonedInstant(`${nextDay(date, 8 - weekday)}T00:00`, timezone) : null
+  return sunday === null ? ends : [...ends, sunday]
 }
 
 type Groups = Record<'day' | 'part' | 'hour' | 'minute' | 'half' | 'after', string | undefined>

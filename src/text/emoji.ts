@@ -29,7 +29,7 @@ export const WECHAT_EMOJI: ReadonlySet<string> = new Set(
     'PingPong Coffee Rice Pig Rose Wilt Lips Heart BrokenHeart Cake Lightning Bomb Dagger Soccer Ladybug Poop Moon Sun Gift Hug ThumbsUp ' +
     'ThumbsDown Shake Peace Fight Beckon Fist Pinky RockOn Nuh-uh InLove Blowkiss Waddle Tremble Aaagh! Twirl Kotow Dramatic JumpRope ' +
     'Surrender Hooray Meditate Smooch Hey Facepalm Smirk Smart Concerned Yeah! Onlooker GoForIt Sweats OMG Respect Doge NoProb MyBad Wow ' +
-    'Boring Awesome LetMeSee Sigh Hurt Broken Worship Blessing Packet Party Fireworks Firecracker Happy Lol Terror Duh Sick LetDown Terrified'
+    'Boring Awesome LetMeSee Sigh Hurt Broken Worship Blessing Packet Party Fireworks Firecracker Happy Lol Terror Duh Sick LetDown Terrified Love'
   ).split(' '),
 )
 

@@ -1,6 +1,6 @@
 import type { NormalText, Span } from '../model/text.js'
 import { EMOJI_WORDS, HEARTS, WECHAT_EMOJI, WECHAT_EMOJI_LENGTH } from './emoji.js'
-import { DROP, EMOJI, folded, MARKED, PLAIN, SPECIAL, SURROGATE, TABLES } from './fold.js'
+import { DROP, EMOJI, folded, keyOf, MARKED, PLAIN, SPECIAL, SURROGATE, TABLES } from './fold.js'
 import { Sink } from './sink.js'
 
 const { display: SHOWN, key: KEYED, kind: KIND } = TABLES
@@ -147,10 +147,18 @@ function pushEmojiWord(base: string, at: number): void {
 function wechatEmojiEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + WECHAT_EMOJI_LENGTH + 2)
   for (let i = at + 2; i < limit; i++) {
-    if (text.charCodeAt(i) === 0x5d) return WECHAT_EMOJI.has(text.slice(at + 1, i)) ? i + 1 : 0
+    if (text.charCodeAt(i) === 0x5d) return isWechatEmoji(text.slice(at + 1, i)) ? i + 1 : 0
   }
   return 0
 }
+
+/** Also as clients in Hong Kong and Taiwan write them: [愛心]. */
+function isWechatEmoji(name: string): boolean {
+  if (WECHAT_EMOJI.has(name)) return true
+  return (name.codePointAt(0) as number) > 0x7f && WECHAT_EMOJI.has(Array.from(name, simplified).join(''))
+}
+
+const simplified = (character: string): string => keyOf(character.codePointAt(0) as number)
 
 /** Two regional indicators that name a country; any other use of them is lettering. */
 function isFlag(text: string, at: number, cp: number): boolean {

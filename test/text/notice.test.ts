@@ -24,6 +24,8 @@ describe('what a notice asks for', () => {
     '收到回复姓名',
     '收到请回复，有问题的私信我',
     '【重要】已更换教室，请家长收到后确认',
+    '各位家长：明天体检，已读请回',
+    '明早8点之前回复',
   ])('reply: %s', text => {
     expect(wanted(text)).toBe('reply')
   })
@@ -58,6 +60,8 @@ describe('what a notice asks for', () => {
     '温馨提醒：近期天气多变，注意添衣',
     '请家长们注意孩子的上网时间',
     '今天课上学了成语接龙，请家长陪孩子玩一玩',
+    '【通知】接龙已结束，名单稍后发',
+    '各位家长，接龙截止了，请耐心等通知',
   ])('unsaid: %s', text => {
     expect(wanted(text)).toBe('unsaid')
   })
