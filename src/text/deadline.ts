@@ -28,7 +28,7 @@ const SENTENCE = /[^。！!；;\n]{1,300}/g
 
 /** 两小时内, 半小时以内, 3天内: counted from the notice. */
 const WITHIN = new RegExp(
-  String.raw`(?<![月\d.])(?<count>半|${FIGURE})个?(?<half>半)?(?<unit>分钟|小时|钟头|天|日)(?:之|以)?内`,
+  String.raw`(?<![月\d.])(?<count>半|${FIGURE})个?(?<half>半)?(?<unit>分钟|小时|钟头|天|日)(?:之|以)?内(?!容|部|网|心|科|外)`,
   'g',
 )
 const THIS_WEEK = /[本这]周(?:之|以)?内/
