@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } fr
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { byLabel } from './validation/by-label.js'
+import { chitChat } from './validation/chit-chat.js'
 import { crossValidated } from './validation/cross-validated.js'
 import { type Decision, decisionsOn, rulesVersion } from './validation/decisions.js'
 import { logNames, writeMade } from './validation/folder.js'
@@ -65,6 +66,7 @@ async function scoreValidation(app: string, page: string): Promise<void> {
       validation: runOf(validation),
       labels: byLabel(judged(validation.stretches, validation.decisions)),
       dev: dev && { all: runOf(dev), scenarios: runOf({ ...dev, stretches: days.flatMap(readStretches) }) },
+      chitChat: existsSync(DEV) ? await chitChat(app, RULES, join(DEV, 'public')) : null,
       crossValidated: crossValidated(readFileSync(join('docs', 'intent-model.md'), 'utf8'), SURE),
     }),
   )

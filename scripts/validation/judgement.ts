@@ -1,5 +1,6 @@
 import { RESPONSES } from '../../src/model/rule.js'
 import type { LabelRow } from './by-label.js'
+import { CHIT_CHAT } from './chit-chat.js'
 import type { CrossValidated } from './cross-validated.js'
 import { LINES, shareOf } from './lines.js'
 import { percent, table } from './markdown.js'
@@ -18,11 +19,13 @@ export interface Measured {
   validation: Run
   labels: readonly LabelRow[]
   dev: { all: Run; scenarios: Run } | null
+  /** null without ../shared */
+  chitChat: Part | null
   crossValidated: CrossValidated
 }
 
 /** docs/judgement.md: the same for the same rules, weights and logs. */
-export function judgementPage({ rules, validation, labels, dev, crossValidated }: Measured): string {
+export function judgementPage({ rules, validation, labels, dev, chitChat, crossValidated }: Measured): string {
   const runs = dev ? [dev.all, dev.scenarios, validation] : [validation]
   const heads = dev ? ['dev', 'of it whole days', 'validation'] : ['validation']
   return `# How well it judges
@@ -46,6 +49,10 @@ ${table(
 )}
 
 ${TERMS}
+
+## Chit-chat
+
+${chitChat ? chatText(chitChat) : 'The chit-chat of `../shared/eval/public` is absent here.'}
 
 ## The intent model by itself
 
@@ -75,6 +82,10 @@ answered.
 ${labelTable(labels)}
 `
 }
+
+const chatText = (part: Part): string =>
+  `Lines of other people's public chit-chat (${CHIT_CHAT.join(', ')}), each alone in a strict group, by a parent at three in the
+afternoon: somebody would have been reminded, asked to recall or told on for ${shareOf(part)}; to reach: at most 0.5 %.`
 
 const TERMS = `An event is innocent where nothing is the expected response, and needs something where silence would be wrong; where
 silence is one of several right responses it counts as neither caught nor missed. Caught: a word was said, or the event was
