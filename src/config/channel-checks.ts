@@ -2,10 +2,10 @@ import type { ChannelFile, SmtpFile } from './channel-format.js'
 import type { Findings } from './diagnostics.js'
 import { checkSecret } from './interpolate.js'
 import type { SchoolFile } from './school-format.js'
+import { isUnfilled, safeUrl } from './url.js'
 import type { Located } from './yaml.js'
 
 const ADDRESS = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+$/
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** What each kind must have; `secret` is a webhook's alone and optional there. */
 const NEEDS = { email: 'to', wecom: 'url', webhook: 'url' } as const
@@ -62,17 +62,6 @@ function checkAddress(address: string, at: Located, findings: Findings): void {
   findings.add(at.spot(), 'BZ104', '不是邮件地址', { expected: '一个地址，例如 name@school.example' })
 }
 
-/** An address that may be told something: https, or http on this very machine, without a user name; else null. */
-export function safeUrl(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url))
-  return url && safe && url.username === '' && url.password === '' ? url : null
-}
-
-export function isLoopback({ hostname }: URL): boolean {
-  return LOOPBACK.includes(hostname)
-}
-
 function checkUrl(kind: ChannelFile['kind'], text: string, at: Located, findings: Findings): void {
   if (isUnfilled(text)) return
   const url = safeUrl(text)
@@ -85,9 +74,4 @@ function checkUrl(kind: ChannelFile['kind'], text: string, at: Located, findings
       expected: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
     })
   }
-}
-
-/** The variable is not set, which has been said already. */
-export function isUnfilled(text: string): boolean {
-  return text.includes('${')
 }

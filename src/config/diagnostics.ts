@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Diagnostic, ErrorCode } from '../model/errors.js'
 import { closest } from './closest.js'
-import type { Located, Path, Spot } from './yaml.js'
+import type { Spot } from './spot.js'
+import type { Located, Path } from './yaml.js'
 import { type Problem, problemsOf } from './zod-problems.js'
 
 export interface Advice {

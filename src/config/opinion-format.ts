@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { OpinionConfig } from '../model/opinion.js'
 import { SECOND } from '../model/time.js'
-import { isLoopback, isUnfilled, safeUrl } from './channel-checks.js'
 import type { Findings } from './diagnostics.js'
 import { duration, line } from './forms.js'
+import { isLoopback, isUnfilled, safeUrl } from './url.js'
 import type { Located } from './yaml.js'
 
 /** `second_opinion` of the school file. */

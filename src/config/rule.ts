@@ -8,18 +8,10 @@ import { descriptionOf } from './forms.js'
 import { checkMessage, type MessageContext } from './messages.js'
 import { checkTogether, readOutcomes } from './outcome.js'
 import { appliesSchema, burstSchema, REQUIRED_KEYS, RULE_KEYS, type RuleKey, strikeSchema } from './rule-format.js'
+import type { RuleSource } from './rule-source.js'
 import { placeFrom, withPlainColon } from './wording.js'
-import type { Located, Spot } from './yaml.js'
+import type { Located } from './yaml.js'
 import { isObject } from './yaml.js'
-
-/** A rule as written: each key with its own place, so that an override can replace any of them. */
-export interface RuleSource {
-  id: string
-  spot: Spot
-  keys: ReadonlyMap<RuleKey, Located>
-  /** the rule's own, then what packs that override it added */
-  examples: readonly Located[]
-}
 
 export interface RuleContext extends ConditionContext, MessageContext {
   /** trees that were read before: packs that override the rest of a rule share them */

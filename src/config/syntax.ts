@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
 import type { Diagnostic } from '../model/errors.js'
-import type { Spot } from './yaml.js'
+import type { Spot } from './spot.js'
 
 interface Explanation {
   message: string

@@ -14,16 +14,10 @@ import type { Diagnostic } from '../model/errors.js'
 import type { Place } from '../model/rule.js'
 import { plainValue } from './plain-value.js'
 import { fileProblem } from './source.js'
+import type { Spot } from './spot.js'
 import { syntaxDiagnostics } from './syntax.js'
 
 export type Path = readonly (string | number)[]
-
-/** What a caret can point at. */
-export interface Spot {
-  place: Place
-  /** UTF-16 units on that line, at least 1 */
-  width: number
-}
 
 /** Aliases beyond this are a bomb, not a convenience. */
 const MAX_ALIASES = 100

@@ -5,29 +5,11 @@ import { carryOut, whyImpossible } from './carry-out.js'
 import { Doubts } from './doubts.js'
 import type { Echo } from './echo.js'
 import { EffectError, type Effects } from './effects.js'
+import type { OutboxOptions } from './outbox-options.js'
 import type { OutboxStore, Settlement } from './outbox-store.js'
 import { Pacer, type Pacing } from './pacing.js'
 import { SecondLane } from './second-lane.js'
 import { Turns, takesBack } from './turns.js'
-
-export interface OutboxOptions {
-  store: OutboxStore
-  /** every call must end in bounded time: a hanging one holds everything up */
-  effects: Effects
-  clock: Clock
-  pacing: Pacing
-  /** from 0 to 1 */
-  random: () => number
-  backoff?: Backoff
-  /** without an echo for so long, while online, an action counts as not sent; only where the gateway hears itself */
-  echoWindow?: Duration
-  /** whether the gateway is online already; a live one is not before it says so */
-  online?: boolean
-  /** an action ended: done, failed or expired */
-  onSettled?: (action: Action, settlement: Settlement) => void
-  /** nobody will ever know whether this one left: it is not sent again, a person must be told */
-  onUnknown?: (action: Action) => void
-}
 
 /** So many are looked at between two sends, so that a new P0 overtakes what waits. */
 const LOOK = 200

@@ -3,7 +3,7 @@ import { type Instant, MINUTE, SECOND } from '../model/time.js'
 import { type Backoff, delayAfter } from './backoff.js'
 import { carryOut, whyImpossible } from './carry-out.js'
 import { EffectError } from './effects.js'
-import type { OutboxOptions } from './outbox.js'
+import type { OutboxOptions } from './outbox-options.js'
 import type { Settlement } from './outbox-store.js'
 
 /** Gives up within three minutes: whoever has to know must then be told by some other way. */

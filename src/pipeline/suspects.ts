@@ -1,6 +1,8 @@
 import { EffectError, type Effects } from '../effects/index.js'
 import { DAY, MINUTE } from '../model/time.js'
-import type { Judging } from './judging.js'
+import type { Deps } from './deps.js'
+
+type Looking = Pick<Deps, 'ledger' | 'clock'>
 
 /** A case that nobody answers must not silence somebody for ever. */
 const AT_MOST = DAY
@@ -9,7 +11,7 @@ const AT_MOST = DAY
  * Whether somebody else may be writing from a member's account: a fraud was posted from it in this group, lately, and the
  * case of it still waits. Such an account gets nothing in the chat, and what it answers does not count.
  */
-export function isSuspect({ ledger, clock }: Judging, member: string): boolean {
+export function isSuspect({ ledger, clock }: Looking, member: string): boolean {
   const group = ledger.person(member)?.group
   if (!group) return false
   const cases = ledger.openCases({ group, severity: 'P0' }).filter(one => one.category === 'scam_impersonation')
@@ -22,7 +24,7 @@ export function isSuspect({ ledger, clock }: Judging, member: string): boolean {
 }
 
 /** The same of whoever is behind an id, in whatever group. */
-export function suspects(deps: Judging): (person: string) => boolean {
+export function suspects(deps: Looking & Pick<Deps, 'groups'>): (person: string) => boolean {
   return person => deps.groups.selves(person).some(id => isSuspect(deps, id))
 }
 

@@ -3,7 +3,7 @@ import { CATEGORY_LABELS } from '../../model/terms.js'
 import type { Span } from '../../model/text.js'
 import { type MaskOptions, mask } from '../mask.js'
 import { spanOf } from '../normalise.js'
-import type { IntentInput } from './features.js'
+import type { IntentInput } from './input.js'
 import type { IntentModel } from './model.js'
 
 /** Categories whose words are abuse, or somebody's own affair: an explanation counts them and repeats none. */

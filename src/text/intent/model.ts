@@ -1,5 +1,6 @@
 import type { Category } from '../../model/category.js'
-import { Features, type IntentInput, SORTS, worthOf } from './features.js'
+import { Features, SORTS, worthOf } from './features.js'
+import type { IntentInput } from './input.js'
 import type { Meanings } from './meanings.js'
 import { type RowData, Rows } from './rows.js'
 

@@ -1,6 +1,6 @@
 import { isStaff, type Role } from '../../model/member.js'
-import type { IntentInput } from './features.js'
 import { named } from './hash.js'
+import type { IntentInput } from './input.js'
 
 const LENGTHS: readonly [atMost: number, band: string][] = [
   [0, '0'],
