@@ -8,7 +8,8 @@ const listName = withForm(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/), {
   text: '小写字母、数字、_ 和 -',
   suggest: () => null,
 })
-const LIST = '词；比较时不分繁简、大小写、全半角，不看空格和标点'
+const LIST =
+  '词；比较时不分繁简、大小写、全半角，不看空格和标点。前面有 - 的是碰巧含有这些字、却不是这个意思的词，如 -不想活动'
 export const wordsSchema = z.array(line).min(1).describe(LIST)
 /** Words of one text, spaces and line breaks between them: hundreds of words are read at once. */
 const textSchema = z.string().regex(/\S/).describe(`${LIST}；用空格或换行隔开`)

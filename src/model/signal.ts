@@ -49,5 +49,7 @@ export interface Evidence {
 export interface SignalResources {
   /** words of a lexicon, or null if there is none of that name */
   lexicon(name: string): readonly string[] | null
+  /** longer words in which a word of that lexicon stands by chance, and is not meant */
+  otherWords?(name: string): readonly string[]
   lexiconNames(): readonly string[]
 }

@@ -63,15 +63,23 @@ function compileList(names: readonly string[], resources: SignalResources): Word
   const words = [...origin.keys()]
   const keys = words.map(toKey).filter(key => key !== '')
   const needs: Strings[] = [{ on: 'key', strings: keys }]
-  const matcher = compileLexicon(words)
+  const others = names.flatMap(name => resources.otherWords?.(name) ?? [])
+  const matcher = others.length === 0 ? compileLexicon(words) : withoutOthers(words, others)
+  const { occursIn } = scannerOf(resources).add(...needs)
   return {
     keys,
     needs,
-    occursIn: scannerOf(resources).add(...needs).occursIn,
+    occursIn: others.length === 0 ? occursIn : text => occursIn(text) && matcher.find(text.key).length > 0,
     find: text => matcher.find(text.key).map(({ index, start, end }) => ({ index, span: spanOf(text, start, end) })),
     matcher,
     lexiconOf: index => origin.get(words[index] as string) as string,
   }
+}
+
+/** Finds `words`, but where one of them is only part of one of the `others`: 不想活 in 不想活动. */
+function withoutOthers(words: readonly string[], others: readonly string[]): Matcher {
+  const all = compileLexicon([...words, ...others])
+  return { find: key => all.find(key).filter(({ index }) => index < words.length) }
 }
 
 /**

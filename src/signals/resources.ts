@@ -9,11 +9,24 @@ const known = new WeakMap<Lexicons, SignalResources>()
 export function resourcesOf(lexicons: Lexicons): SignalResources {
   let resources = known.get(lexicons)
   if (!resources) {
-    resources = { lexicon: name => lexicons.get(name) ?? null, lexiconNames: () => [...lexicons.keys()] }
+    const parted = new Map([...lexicons].map(([name, entries]) => [name, partedOf(entries)] as const))
+    resources = {
+      lexicon: name => parted.get(name)?.words ?? null,
+      otherWords: name => parted.get(name)?.others ?? [],
+      lexiconNames: () => [...lexicons.keys()],
+    }
     known.set(lexicons, resources)
   }
   return resources
 }
+
+/** What a list is about, and the longer words, marked `-`, in which some of it stands by chance. */
+function partedOf(entries: readonly string[]): { words: readonly string[]; others: readonly string[] } {
+  const others = entries.filter(isOther).map(entry => entry.slice(1))
+  return others.length === 0 ? { words: entries, others } : { words: entries.filter(entry => !isOther(entry)), others }
+}
+
+const isOther = (entry: string): boolean => entry.length > 1 && entry.startsWith('-')
 
 interface Prepared {
   signal: AnySignal

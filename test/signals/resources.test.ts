@@ -26,6 +26,13 @@ describe('resourcesOf', () => {
     expect(resourcesOf(lexicons)).toBe(resources)
     expect(resourcesOf(new Map(lexicons))).not.toBe(resources)
   })
+
+  it('keeps apart the longer words, marked `-`, that are not meant', () => {
+    const resources = resourcesOf(new Map([['a.b', ['不想活', '-不想活动', '-']]]))
+    expect(resources.lexicon('a.b')).toEqual(['不想活', '-'])
+    expect(resources.otherWords?.('a.b')).toEqual(['不想活动'])
+    expect(resources.otherWords?.('no.such')).toEqual([])
+  })
 })
 
 describe('prepared', () => {

@@ -6,7 +6,7 @@ import type { PolicyParams } from '../../src/model/rule.js'
 import type { Evidence, Facts, SignalResources } from '../../src/model/signal.js'
 import type { Entity, EntityKind } from '../../src/model/text.js'
 import { HOUR, type LocalTime, MINUTE } from '../../src/model/time.js'
-import { type AnySignal, registry, settled } from '../../src/signals/index.js'
+import { type AnySignal, registry, resourcesOf as resourcesOfMap, settled } from '../../src/signals/index.js'
 import { normalise, standardReading } from '../../src/text/index.js'
 
 export const PARAMS: PolicyParams = {
@@ -135,7 +135,7 @@ export function historyOf(...events: Partial<Remembered>[]): MemoryHistory {
 }
 
 export function resourcesOf(lexicons: Record<string, string[]> = {}): SignalResources {
-  return { lexicon: name => lexicons[name] ?? null, lexiconNames: () => Object.keys(lexicons) }
+  return resourcesOfMap(new Map(Object.entries(lexicons)))
 }
 
 /** One signal with its options as written in YAML. */

@@ -48,6 +48,35 @@ describe('words', () => {
   })
 })
 
+describe('words that stand in a longer one by chance', () => {
+  const lexicons = {
+    'd.despair': ['不想活', '想死', '-不想活动', '-想死记'],
+    'd.child': ['孩子'],
+    'd.move': ['想活动一下'],
+    'd.none': ['-不想活动'],
+  }
+  const asked = (name: string, options: unknown, text: string) => ask(name, options, factsOf(text), lexicons)
+
+  it.each(['孩子不想活动', '不想 活动课', '他不想死记硬背'])('are not found there: %s', text => {
+    expect(asked('words', 'd.despair', text)).toMatchObject({ hit: false, count: 0 })
+    expect(asked('phrase', ['d.child', 'd.despair'], `孩子说${text}`).hit).toBe(false)
+  })
+
+  it('are found beside it, and counted once', () => {
+    expect(asked('words', 'd.despair', '他不想活动 也不想活了')).toMatchObject({ hit: true, count: 1 })
+    expect(asked('words', { list: 'd.despair', at_least: 2 }, '不想活动 说想死').hit).toBe(false)
+    expect(asked('phrase', ['d.child', 'd.despair'], '孩子不想活动 不想活').hit).toBe(true)
+  })
+
+  it('are left to other lists that hold the longer word', () => {
+    expect(asked('words', 'd.move', '想活动一下').hit).toBe(true)
+  })
+
+  it('are not found, though a list has none but longer words', () => {
+    expect(asked('words', 'd.none', '不想活动').hit).toBe(false)
+  })
+})
+
 describe('words in dialect', () => {
   const lexicons = { 'd.tired': ['活着没有意思', '没有人要'], 'd.kid': ['孩子', '娃'], 'd.house': ['你家', '我家'] }
   const asked = (name: string, options: unknown, text: string) => ask(name, options, factsOf(text), lexicons)
