@@ -1,10 +1,10 @@
 import type { NormalText, Span } from '../model/text.js'
-import { EMOJI_WORDS, HEARTS, WECHAT_EMOJI, WECHAT_EMOJI_LENGTH } from './emoji.js'
-import { DROP, EMOJI, folded, keyOf, MARKED, PLAIN, SPECIAL, SURROGATE, TABLES } from './fold.js'
+import { EMOJI_WORDS, HEARTS } from './emoji.js'
+import { codeAt } from './emoji-codes.js'
+import { DROP, EMOJI, folded, MARKED, PLAIN, SPECIAL, SURROGATE, TABLES } from './fold.js'
 import { Sink } from './sink.js'
 
 const { display: SHOWN, key: KEYED, kind: KIND } = TABLES
-const BRACKET = 0x5b
 const PLUS = new Set([...'+＋﹢⁺₊'].map(sign => sign.charCodeAt(0)))
 const VS16 = 0xfe0f
 const VS15 = 0xfe0e
@@ -36,14 +36,15 @@ export function normalise(text: string): NormalText {
     const code = text.charCodeAt(i)
     const kind = KIND[code]
     if (kind === PLAIN) {
-      if (code === BRACKET) {
-        const end = wechatEmojiEnd(text, i)
-        if (end > 0) {
-          emoji.push(text.slice(i, end))
-          display.pushAsIs(text, i, end)
-          i = end
-          continue
-        }
+      const found = codeAt(text, i)
+      if (found !== null) {
+        emoji.push(found.name)
+        display.pushAsIs(text, i, found.end)
+        if (!(previousEnd === i && previousEmoji === found.name)) pushEmojiWord(found.name, i)
+        previousEmoji = found.name
+        previousEnd = found.end
+        i = found.end
+        continue
       }
       i = plain(text, i, code)
       continue
@@ -142,23 +143,6 @@ function pushEmojiWord(base: string, at: number): void {
   if (word !== undefined) key.pushAll(word, at)
   else if (HEARTS.has(base) && BEFORE_HEART.has(key.last())) key.push(0x5fc3, at)
 }
-
-/** End of a WeChat code such as [玫瑰] that begins at `at`; 0 for text in brackets. */
-function wechatEmojiEnd(text: string, at: number): number {
-  const limit = Math.min(text.length, at + WECHAT_EMOJI_LENGTH + 2)
-  for (let i = at + 2; i < limit; i++) {
-    if (text.charCodeAt(i) === 0x5d) return isWechatEmoji(text.slice(at + 1, i)) ? i + 1 : 0
-  }
-  return 0
-}
-
-/** Also as clients in Hong Kong and Taiwan write them: [愛心]. */
-function isWechatEmoji(name: string): boolean {
-  if (WECHAT_EMOJI.has(name)) return true
-  return (name.codePointAt(0) as number) > 0x7f && WECHAT_EMOJI.has(Array.from(name, simplified).join(''))
-}
-
-const simplified = (character: string): string => keyOf(character.codePointAt(0) as number)
 
 /** Two regional indicators that name a country; any other use of them is lettering. */
 function isFlag(text: string, at: number, cp: number): boolean {

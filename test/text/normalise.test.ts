@@ -89,7 +89,7 @@ describe('emoji', () => {
   it('WeChat codes are emoji, other brackets are text', () => {
     expect(normalise('[强][强]').emoji).toEqual(['[强]', '[强]'])
     expect(toKey('[重要]明天停课[Smile]')).toBe('重要明天停课')
-    expect(normalise('[愛心][強][擁抱][Love]').emoji).toEqual(['[愛心]', '[強]', '[擁抱]', '[Love]'])
+    expect(normalise('[愛心][強][擁抱][Love]').emoji).toEqual(['[爱心]', '[强]', '[拥抱]', '[爱情]'])
     expect(toKey('[愛心][強][擁抱][Love]')).toBe('')
     expect(toKey('[重點]')).toBe('重点')
     expect(normalise('[重要]').emoji).toEqual([])
