@@ -5,7 +5,7 @@ import { findHiddenNumbers } from './entities/hidden.js'
 import { findNumbers } from './entities/numbers.js'
 import { findAddresses, findPlates } from './entities/places.js'
 import { findScattered } from './entities/scattered.js'
-import { EVERYDAY, givenName } from './entities/students.js'
+import { EVERYDAY, givenName, surnameBefore } from './entities/students.js'
 import { compileLexicon, type Matcher } from './lexicon.js'
 import { isGeneric, maskName, namePartsOf } from './names.js'
 import { normalise, spanOf, toKey } from './normalise.js'
@@ -52,13 +52,13 @@ const ROUNDS_AT_MOST = 20
 
 /** The text without personal data: `[手机号]`, `[地址]`, `李*妈妈`. However it was disguised. Masking twice changes nothing. */
 export function mask(text: string, options: MaskOptions = {}): string {
-  const matcher = matcherOf(options.students ?? NOBODY, options.names ?? NOBODY)
+  const names = namesOf(options.students ?? NOBODY, options.names ?? NOBODY)
   let masked = text
   for (let round = 0; round < ROUNDS_AT_MOST; round++) {
     const before = masked
     masked = before
       .split(PLACEHOLDER)
-      .map((part, i) => (i % 2 === 1 ? part : maskPart(part, matcher, options.unnamed ? () => NAME : maskName)))
+      .map((part, i) => (i % 2 === 1 ? part : maskPart(part, names, options.unnamed ? () => NAME : maskName)))
       .join('')
     if (masked === before) break
   }
@@ -75,13 +75,16 @@ interface Patch extends Span {
   text: string
 }
 
-function maskPart(part: string, matcher: Matcher, named: (word: string) => string): string {
+function maskPart(part: string, { matcher, given }: Names, named: (word: string) => string): string {
   if (part === '') return part
   const text = normalise(part)
   const patches: Patch[] = collect(text, FINDERS).map(({ kind, span }) => ({ ...span, text: LABELS[kind] ?? NUMBER }))
   for (const { span } of collect(text, [findHiddenNumbers])) patches.push({ ...span, text: NUMBER })
   for (const { start, end, word } of matcher.find(text.key)) {
-    patches.push({ ...spanOf(text, start, end), text: named(word) })
+    // 李子涵 is no 王子涵, but half a name of hers would tell as much as the whole
+    const surname = given.has(word) ? surnameBefore(text, start) : 0
+    const whole = text.key.slice(start - surname, start) + word
+    patches.push({ ...spanOf(text, start - surname, end), text: named(whole) })
   }
   return apply(part, patches)
 }
@@ -106,14 +109,25 @@ function apply(part: string, patches: Patch[]): string {
 }
 
 const NOBODY: readonly string[] = []
-const matchers = new WeakMap<readonly string[], WeakMap<readonly string[], Matcher>>()
 
-function matcherOf(students: readonly string[], names: readonly string[]): Matcher {
-  let ofStudents = matchers.get(students)
-  if (ofStudents === undefined) matchers.set(students, (ofStudents = new WeakMap()))
-  let matcher = ofStudents.get(names)
-  if (matcher === undefined) ofStudents.set(names, (matcher = compileLexicon(wordsFor(students, names))))
-  return matcher
+/** What a mask looks for. */
+interface Names {
+  matcher: Matcher
+  /** words that are only given names */
+  given: ReadonlySet<string>
+}
+
+const known = new WeakMap<readonly string[], WeakMap<readonly string[], Names>>()
+
+function namesOf(students: readonly string[], cards: readonly string[]): Names {
+  let ofStudents = known.get(students)
+  if (ofStudents === undefined) known.set(students, (ofStudents = new WeakMap()))
+  let names = ofStudents.get(cards)
+  if (names === undefined) {
+    const { words, given } = wordsFor(students, cards)
+    ofStudents.set(cards, (names = { matcher: compileLexicon(words), given }))
+  }
+  return names
 }
 
 /** A name within a card: 窦苗 in 豆豆（窦苗）妈妈, Emma in 三2班Emma mom; no class names, no numbers. */
@@ -121,15 +135,22 @@ const PIECE = /[\u3400-\u9fff]{2,4}|[a-z]{3,}/giu
 const CLASS = /[年级班组校]$|家长/
 
 /** Whole names, the names within name cards, and given names; nothing shorter than two characters. */
-function wordsFor(students: readonly string[], names: readonly string[]): string[] {
+function wordsFor(
+  students: readonly string[],
+  names: readonly string[],
+): { words: string[]; given: ReadonlySet<string> } {
   const words = new Set<string>()
+  const given = new Set<string>()
   for (const name of [...names, ...students]) {
     if (isGeneric(name)) continue
     const { core } = namePartsOf(name)
     const pieces = (core.match(PIECE) ?? []).filter(piece => piece.length < core.length && !CLASS.test(piece))
-    for (const word of [name, core, givenName(core), ...(/[^\p{L}]/u.test(core) ? pieces : [])]) {
-      if (word !== null && toKey(word).length >= 2 && !(word !== name && EVERYDAY.has(word))) words.add(word)
+    for (const word of [name, core, ...(/[^\p{L}]/u.test(core) ? pieces : [])]) {
+      if (toKey(word).length >= 2 && !(word !== name && EVERYDAY.has(word))) words.add(word)
     }
+    const short = givenName(core)
+    if (short !== null && !EVERYDAY.has(short)) given.add(short)
   }
-  return [...words]
+  for (const whole of words) given.delete(whole)
+  return { words: [...words, ...given], given }
 }

@@ -32,6 +32,10 @@ describe('mask', () => {
     ['青A12345', '[车牌]'],
     ['钱多多没来，子涵也没来', '钱*没来，子*也没来'],
     ['李*雷、錢多多', '李*、钱*'],
+    ['李子涵、趙子涵和诸葛子涵', '李*、赵*和诸*'],
+    ['关于子涵', '关于*'],
+    ['我们班Z子涵、 子涵', '我们班Z子*、 子*'],
+    ['王芳妈妈和李王芳', '王*妈妈和李王*'],
     ['王芳老师说窦苗迟到', '王*老师说窦*迟到'],
     ['我妈妈说明天3点到', '我妈妈说明天3点到'],
     ['收到，谢谢老师', '收到，谢谢老师'],
@@ -43,6 +47,10 @@ describe('mask', () => {
 
   it('works without any names', () => {
     expect(mask('李雷 13912345678')).toBe('李雷 [手机号]')
+  })
+
+  it('of a stranger who shares a given name, nothing', () => {
+    expect(anonymous('李子涵和欧阳子涵来了', OPTIONS)).toBe('[姓名]和[姓名]来了')
   })
 
   it('placeholders that somebody wrote do not hide what they part', () => {

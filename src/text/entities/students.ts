@@ -3,8 +3,10 @@ import { compileLexicon, type Matcher } from '../lexicon.js'
 import { namePartsOf } from '../names.js'
 import { spanOf, toKey } from '../normalise.js'
 
-const DOUBLE_SURNAMES =
-  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|端木|南宫|独孤|拓跋|轩辕|百里|呼延|东郭|西门)/
+const DOUBLE =
+  '欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|端木|南宫|独孤|拓跋|轩辕|百里|呼延|东郭|西门'
+const DOUBLE_SURNAMES = new RegExp(`^(?:${DOUBLE})`)
+const DOUBLE_BEFORE = new RegExp(`(?:${DOUBLE})$`)
 /** The commonest surnames: 涵涵 within 王涵涵 is another child. */
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤'
@@ -82,7 +84,7 @@ export function findStudents(text: NormalText, students: readonly string[]): Ent
     const called = names[index] as readonly string[]
     const whole = called.some(name => toKey(name) === words[index])
     // 王子涵 is not 李子涵; nor is a given name at the end of a longer word in letters
-    if (!whole && SURNAMES.includes(text.key[start - 1] ?? '，') && isAdjacent(text, start)) continue
+    if (!whole && surnameBefore(text, start) > 0) continue
     entities.push({ kind: 'student', span: spanOf(text, start, end), value: called.join('、') })
   }
   return entities
@@ -104,6 +106,13 @@ export function findMarksOf(students: readonly Entity[], text: NormalText): Enti
     marks.push({ kind: 'score', span: { start, end: start + value.length }, value })
   }
   return marks.length >= 2 ? marks : []
+}
+
+/** How many characters of the key, right before a given name, are a surname: with it, it is a name of its own. */
+export function surnameBefore(text: NormalText, start: number): number {
+  if (!isAdjacent(text, start)) return 0
+  if (DOUBLE_BEFORE.test(text.key.slice(Math.max(0, start - 2), start)) && isAdjacent(text, start - 1)) return 2
+  return SURNAMES.includes(text.key[start - 1] as string) ? 1 : 0
 }
 
 /** Whether the character before stands right before it in the original too. */

@@ -54,6 +54,8 @@ describe('pupils named', () => {
 
   it('a given name after another surname is another child, and after what stands apart it is not', () => {
     expect(named('王子涵来了', ['李子涵'])).toEqual([])
+    expect(named('诸葛子涵来了', ['李子涵'])).toEqual([])
+    expect(named('诸 葛子涵来了', ['李子涵'])).toEqual([['子涵', '李子涵']])
     expect(named('找王，子涵来了', ['李子涵'])).toEqual([['子涵', '李子涵']])
     expect(named('王 子涵来了', ['李子涵'])).toEqual([['子涵', '李子涵']])
     expect(named('子涵来了', ['李子涵'])).toEqual([['子涵', '李子涵']])
@@ -115,4 +117,9 @@ describe('marks after names', () => {
 
 it('what goes before the name on a card is no pupil’s', () => {
   expect(['李雷妈妈', '李雷', '3班李雷妈妈'].map(pupilOf)).toEqual(['李雷', null, null])
+})
+
+it('a surname in letters hides nobody, and a given name in letters names nobody for certain', () => {
+  expect(named('Z子涵来了', ['王子涵'])).toEqual([['子涵', '王子涵']])
+  expect(named('李L来了', ['李雷'])).toEqual([])
 })
