@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals'
+import { anonymous, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isBankCard, isNationalId } from '../../src/text/entities/checks.js'
-import { excerpt, mask, maskName, normalise, toKey } from '../../src/text/index.js'
+import { anonymous, isBankCard, isNationalId } from '../../src/text/entities/checks.js'
+import { anonymous, excerpt, mask, maskName, normalise, toKey } from '../../src/text/index.js'
 import { growth, LINEAR } from '../cpu.js'
 
 const OPTIONS = {
