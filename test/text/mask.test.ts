@@ -1,6 +1,6 @@
-import { anonymous, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { anonymous, isBankCard, isNationalId } from '../../src/text/entities/checks.js'
+import { isBankCard, isNationalId } from '../../src/text/entities/checks.js'
 import { anonymous, excerpt, mask, maskName, normalise, toKey } from '../../src/text/index.js'
 import { growth, LINEAR } from '../cpu.js'
 
