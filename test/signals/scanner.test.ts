@@ -88,6 +88,18 @@ describe('Scanner', () => {
     expect(found.map(set => strings[set.index])).toEqual(['词1尾', '词2s0尾'])
   })
 
+  it('says in which sets something stands that is known of an event', () => {
+    const scanner = new Scanner()
+    const [price, either] = [
+      scanner.add({ on: 'entity', strings: ['price'] }),
+      scanner.add({ on: 'entity', strings: ['price', 'score'] }, { on: 'key', strings: ['甲'] }),
+    ]
+    expect(scanner.setsOf('entity', 'price')).toEqual([price.index, either.index])
+    expect(scanner.setsOf('entity', 'score')).toEqual([either.index])
+    expect(scanner.setsOf('kind', 'price')).toEqual([])
+    expect([price, either].map(set => set.occursIn(normalise('甲 price')))).toEqual([false, true])
+  })
+
   it('is one for all that share their resources', () => {
     const resources = resourcesOf()
     expect(scannerOf(resources)).toBe(scannerOf(resources))
