@@ -49,6 +49,16 @@ describe('Scanner', () => {
     expect(said('ab')).toEqual([false, false])
   })
 
+  it('takes sets that are added to a string that was there already, of one character or more', () => {
+    const scanner = new Scanner()
+    const text = normalise('代购')
+    const first = [['代'], ['代购']].map(strings => scanner.add({ on: 'key', strings }))
+    expect(first.map(set => set.occursIn(text))).toEqual([true, true])
+    const second = [['代', '丙'], ['代购', '丙'], ['购']].map(strings => scanner.add({ on: 'key', strings }))
+    expect([...first, ...second].map(set => set.occursIn(text))).toEqual([true, true, true, true, true])
+    expect([...first, ...second].map(set => set.occursIn(normalise('丙')))).toEqual([false, false, true, true, false])
+  })
+
   it('sees sets that were added after a text was scanned', () => {
     const scanner = new Scanner()
     const text = normalise('甲乙')

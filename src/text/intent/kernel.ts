@@ -47,7 +47,7 @@ declare const WebAssembly:
 
 const PAGE = 65_536
 
-/** Some memory and what adds up its rows: with 16 numbers at a time where the engine can, else in plain JavaScript. */
+/** Some memory and what adds up its rows: eight numbers at a time where the engine can, else in plain JavaScript. */
 export function kernelOf(size: number, layout: Layout): { memory: ArrayBuffer; addUp: Kernel } {
   if (typeof WebAssembly === 'undefined') {
     const memory = new ArrayBuffer(size)
