@@ -55,8 +55,8 @@ const detectors = [...rules.questions].map(([name, { signal, options }]) => {
 const answered = said.slice(0, ENGINE_MESSAGES).map(one => {
   const facts = factsOf(one, strict, none) as AnsweredFacts
   const answers: Answers = Object.fromEntries(detectors.map(({ name, asks }) => [name, asks(facts)]))
-  const { event, member, group, text, attached } = facts
-  return { event, member, group, text, attached, answers } as AnsweredFacts
+  const { event, member, group, text, attached, entities } = facts
+  return { event, member, group, text, attached, entities, answers } as AnsweredFacts
 })
 const mine = ours(rules)
 const logic = jsonLogicOf(rules.pack.rules)

@@ -2,10 +2,11 @@ import { strengthOf } from '../model/outcome.js'
 import type { Condition, Outcome, Pack, Rule, RuleSet } from '../model/rule.js'
 import { TIERS } from '../model/rule.js'
 import type { Facts, SignalResources } from '../model/signal.js'
-import { type Registry, resourcesOf } from '../signals/index.js'
+import { isRead, type Registry, resourcesOf, scannerOf } from '../signals/index.js'
 import { answerOf } from './applies.js'
 import { type CompiledCondition, compileCondition } from './condition.js'
-import { Guards, type Marks } from './guard.js'
+import { type Guard, Guards } from './guard.js'
+import { Marker, type Marks } from './marker.js'
 import { planKey } from './plan-key.js'
 import type { Program } from './program.js'
 import { Detectors, Slots } from './slots.js'
@@ -15,6 +16,8 @@ export interface CompiledRule {
   readonly rule: Rule
   readonly when: CompiledCondition
   readonly unless: readonly CompiledCondition[]
+  /** what an event must have for it to fire */
+  readonly guard: Guard
   /** where it begins in the program */
   readonly start: number
 }
@@ -56,26 +59,46 @@ export interface CompileOptions {
 
 /** Throws OptionError or RangeError for what the configuration should have refused. */
 export function compile(pack: Pack, { registry, resources }: CompileOptions): CompiledPack {
-  const detectors = new Detectors(registry, resources)
-  return compilePack(pack, detectors, new Guards(detectors, resources))
+  return compilePack(pack, shared(registry, resources))
 }
 
 /** Every pack of a rule set, by name. */
 export function compileRuleSet(ruleSet: RuleSet, registry: Registry): ReadonlyMap<string, CompiledPack> {
   const resources = resourcesOf(ruleSet.lexicons)
-  const detectors = new Detectors(registry, resources)
-  const guards = new Guards(detectors, resources)
-  return new Map([...ruleSet.packs].map(([name, pack]) => [name, compilePack(pack, detectors, guards)]))
+  const ofAll = shared(registry, resources)
+  return new Map([...ruleSet.packs].map(([name, pack]) => [name, compilePack(pack, ofAll)]))
 }
 
-function compilePack(pack: Pack, detectors: Detectors, guards: Guards): CompiledPack {
+/** What the packs of a rule set have in common. */
+interface Shared {
+  detectors: Detectors
+  marker: Marker
+  /** by all that is known of an event: what decides */
+  guards: Guards
+  /** by the words of an event alone: what is told of a rule that was missed */
+  told: Guards
+}
+
+function shared(registry: Registry, resources: SignalResources): Shared {
+  const detectors = new Detectors(registry, resources)
+  const scanner = scannerOf(resources)
+  return {
+    detectors,
+    marker: new Marker(scanner, detectors),
+    guards: new Guards(detectors, scanner),
+    told: new Guards(detectors, scanner, isRead),
+  }
+}
+
+function compilePack(pack: Pack, { detectors, marker, guards, told }: Shared): CompiledPack {
   const slots = new Slots(detectors)
   const writer = new ProgramWriter(slots, guards)
-  const condition = (written: Condition) => compileCondition(written, slots, guards)
+  const condition = (written: Condition) => compileCondition(written, slots, told)
   const rules = TIERS.flatMap(tier => pack.rules.filter(rule => rule.tier === tier)).map(rule => ({
     rule,
     when: condition(rule.when),
     unless: rule.unless.map(condition),
+    guard: guards.of(rule.when),
     start: writer.add(rule.when, rule.unless),
   }))
   const plans: Plan[] = []
@@ -84,7 +107,7 @@ function compilePack(pack: Pack, detectors: Detectors, guards: Guards): Compiled
     rules,
     slotCount: slots.size,
     program: writer.program(),
-    marksOf: facts => guards.marks(facts),
+    marksOf: facts => marker.marks(facts),
     planFor: facts => (plans[planKey(facts)] ??= makePlan(rules, facts)),
   }
 }
@@ -99,7 +122,7 @@ function makePlan(rules: readonly CompiledRule[], facts: Facts): Plan {
     .map(tier => ({
       candidates: tier,
       starts: Int32Array.from(tier, ({ compiled }) => compiled.start),
-      first: Int32Array.from(tier, ({ compiled }) => compiled.when.guard[0] ?? -1),
+      first: Int32Array.from(tier, ({ compiled }) => compiled.guard[0] ?? -1),
     }))
 }
 

@@ -4,7 +4,7 @@ import { TIER_LABELS } from '../model/terms.js'
 import type { RuleTrace, SignalAnswer, Verdict } from '../model/verdict.js'
 import { whyNot } from './applies.js'
 import type { Candidate, CompiledPack, CompiledRule, Shelf } from './compile.js'
-import type { Marks } from './guard.js'
+import type { Marks } from './marker.js'
 import { Run } from './program.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { Evidence, Facts } from '../model/signal.js'
-import type { Marks } from './guard.js'
-import type { Detector, Slot, Together } from './slots.js'
+import type { Marks } from './marker.js'
+import type { Detector, Slot } from './slots.js'
 
 /** Where a program ends. */
 export const YES = -1
@@ -45,8 +45,6 @@ export class Program {
   readonly #steps: Int32Array
   readonly #detectors: readonly Detector[]
   readonly #states: Uint8Array
-  /** by slot: those that are asked at once with it */
-  readonly #groups: readonly (Group | null)[]
   readonly #answers: (Evidence | undefined)[]
   /** the slots that were asked, so that only these need be forgotten */
   readonly #asked: Int32Array
@@ -58,7 +56,6 @@ export class Program {
     this.#steps = Int32Array.from(steps)
     this.#detectors = detectors
     this.#states = new Uint8Array(detectors.length)
-    this.#groups = groupsOf(detectors)
     this.#answers = new Array(detectors.length).fill(undefined)
     this.#asked = new Int32Array(detectors.length)
   }
@@ -86,7 +83,7 @@ export class Program {
       let yes = mark === NONE || marks[mark] !== 0
       if (yes && slot !== NONE) {
         const state = states[slot]
-        yes = state === UNASKED ? this.#hits(slot, facts) : state === HIT
+        yes = state === UNASKED ? this.#ask(slot, facts).hit : state === HIT
       }
       at = steps[yes ? at + 2 : at + 3] as number
     }
@@ -98,44 +95,11 @@ export class Program {
     return this.#answers[slot] ?? this.#ask(slot, facts)
   }
 
-  /** Whether a signal hits that was not asked yet. */
-  #hits(slot: number, facts: Facts): boolean {
-    const group = this.#groups[slot] as Group | null
-    if (group === null) return this.#ask(slot, facts).hit
-    const { slots, hits, asked } = group
-    const found = hits(facts, asked)
-    for (let i = 0; i < slots.length; i++) this.#note(slots[i] as number, found[i] as boolean)
-    return this.#states[slot] === HIT
-  }
-
   #ask(slot: number, facts: Facts): Evidence {
     const answer = (this.#detectors[slot] as Detector).detect(facts)
     this.#answers[slot] = answer
-    this.#note(slot, answer.hit)
+    if (this.#states[slot] === UNASKED) this.#asked[this.#askedCount++] = slot
+    this.#states[slot] = answer.hit ? HIT : MISSED
     return answer
   }
-
-  #note(slot: number, hit: boolean): void {
-    if (this.#states[slot] === UNASKED) this.#asked[this.#askedCount++] = slot
-    this.#states[slot] = hit ? HIT : MISSED
-  }
-}
-
-/** Slots that one look answers. */
-interface Group extends Pick<Together, 'hits'> {
-  slots: readonly number[]
-  asked: readonly Together['asked'][]
-}
-
-function groupsOf(detectors: readonly Detector[]): (Group | null)[] {
-  const groups = new Map<Together['hits'], Group & { slots: number[]; asked: Together['asked'][] }>()
-  return detectors.map(({ together }, slot) => {
-    if (together === null) return null
-    const { hits, asked } = together
-    let group = groups.get(hits)
-    if (!group) groups.set(hits, (group = { hits, slots: [], asked: [] }))
-    group.slots.push(slot)
-    group.asked.push(asked)
-    return group
-  })
 }

@@ -4,20 +4,20 @@ import { type AnySignal, type Asked, type Needs, prepared, type Registry, type T
 /** One signal prepared with one set of options. */
 export interface Detector {
   readonly signal: string
-  /** what a text must hold one of for it to hit; null where that cannot be said */
+  /** what an event must have one of for it to hit; null where that cannot be said */
   readonly needs: readonly Needs[] | null
   /** see Signal */
   readonly turn: Turn | undefined
   readonly detect: (facts: Facts) => Evidence
-  /** what it is asked together with others of its signal; null where each is asked by itself */
-  readonly together: Together | null
+  /** its answer is known before the rules are looked at: then what it needs says it all */
+  readonly isKnown: boolean
   readonly explain: (evidence: Evidence) => string
 }
 
-/** One of several sets of options that one look answers. */
+/** Sets of options that one look answers, and what each answer is named among what is known of an event. */
 export interface Together {
   readonly hits: NonNullable<AnySignal['hits']>
-  readonly asked: Asked
+  readonly members: { name: string; asked: Asked }[]
 }
 
 /** The distinct (signal, options) pairs of a rule set; its packs ask for the same ones mostly. */
@@ -25,6 +25,7 @@ export class Detectors {
   readonly #registry: Registry
   readonly #resources: SignalResources
   readonly #known = new Map<string, Detector>()
+  readonly #together = new Map<string, Together>()
   /** by the options themselves: rules are asked about again and again while a rule set is compiled, and packs share them */
   readonly #seen = new WeakMap<object, Detector>()
 
@@ -40,24 +41,38 @@ export class Detectors {
     if (seen?.signal === name) return seen
     const key = `${name}\n${canonical(options)}`
     let detector = this.#known.get(key)
-    if (!detector) this.#known.set(key, (detector = this.#prepare(name, options)))
+    if (!detector) this.#known.set(key, (detector = this.#prepare(name, options, key)))
     if (typeof options === 'object' && options !== null) this.#seen.set(options, detector)
     return detector
   }
 
-  #prepare(name: string, options: unknown): Detector {
+  /** What is asked of every event, signal by signal. */
+  together(): readonly Together[] {
+    return [...this.#together.values()]
+  }
+
+  #prepare(name: string, options: unknown, key: string): Detector {
     const signal = this.#registry.get(name)
     if (!signal) throw new RangeError(`unknown signal: ${name}`)
     const ready = prepared(signal, options, this.#resources)
-    const needs = signal.needs?.(options, this.#resources) ?? null
+    const needs = signal.hits
+      ? this.#knownAs(key, signal.hits, name, { options, prepared: ready })
+      : (signal.needs?.(options, this.#resources) ?? null)
     return {
       signal: name,
       needs: needs && [needs].flat(),
       turn: signal.turn,
       detect: facts => signal.detect(facts, options, ready),
-      together: signal.hits ? { hits: signal.hits, asked: { options, prepared: ready } } : null,
+      isKnown: signal.hits !== undefined,
       explain: evidence => signal.explain(evidence, options),
     }
+  }
+
+  #knownAs(key: string, hits: Together['hits'], name: string, asked: Asked): Needs {
+    let together = this.#together.get(name)
+    if (!together) this.#together.set(name, (together = { hits, members: [] }))
+    together.members.push({ name: key, asked })
+    return { on: 'answer', strings: [key] }
   }
 }
 

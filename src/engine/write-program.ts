@@ -40,7 +40,7 @@ export class ProgramWriter {
         return this.#write(condition.of, no, yes)
       case 'signal': {
         const { index, detector } = this.#slots.of(condition.signal, condition.options)
-        return this.#step(this.#guards.ofNeeds(detector.needs)[0] ?? NONE, index, yes, no)
+        return this.#step(this.#guards.ofNeeds(detector.needs)[0] ?? NONE, detector.isKnown ? NONE : index, yes, no)
       }
     }
   }
@@ -69,8 +69,8 @@ export class ProgramWriter {
       case 'not':
         return this.#turnOf(condition.of)
       case 'signal': {
-        const { turn } = this.#slots.of(condition.signal, condition.options).detector
-        return turn === 'first' ? FIRST : turn === 'last' ? LAST : BETWEEN
+        const { turn, isKnown } = this.#slots.of(condition.signal, condition.options).detector
+        return isKnown || turn === 'first' ? FIRST : turn === 'last' ? LAST : BETWEEN
       }
     }
   }

@@ -52,6 +52,7 @@ export function entitySignal<const Kinds extends readonly [EntityKind, ...Entity
       z.strictObject({ kinds: oneOrMany(one).default(all), at_least: count.default(1), in: where.default('any') }),
     ]),
     prepare: ({ kinds }) => ofKinds(kinds),
+    needs: ({ kinds }) => ({ on: 'entity', strings: kinds }),
     detect: (facts, options, wanted) => countEntities(facts, options, wanted),
     explain: evidence => explainCount(label, evidence),
   })

@@ -33,7 +33,9 @@ export const goesOn = defineSignal({
   hits(facts, all) {
     // nearly always somebody else spoke last, or nobody
     const own = linesOf(facts, LASTS)[0]?.member === facts.member.id
-    return all.map(({ options }) => (own || options.within > LASTS) && goesOnFrom(facts, options))
+    return all.flatMap(({ options }, place) =>
+      (own || options.within > LASTS) && goesOnFrom(facts, options) ? [place] : [],
+    )
   },
   detect: (facts, options) => ({ hit: goesOnFrom(facts, options) }),
   explain: ({ hit }, { category }) =>

@@ -47,11 +47,14 @@ export const inTalk = defineSignal({
     unlike: byTenths(score => unlike(asked, score)),
   }),
   hits(facts, all) {
-    const found = judgedInTalk(facts)
-    return all.map(
-      ({ options, prepared }) =>
-        found !== null && isLike(found, options, prepared, sumOf(found.probabilities, prepared.places)),
-    )
+    const talk = judgedInTalk(facts)
+    const found: number[] = []
+    if (talk === null) return found
+    for (let i = 0; i < all.length; i++) {
+      const { options, prepared } = all[i] as { options: Options; prepared: Asked }
+      if (isLike(talk, options, prepared, sumOf(talk.probabilities, prepared.places))) found.push(i)
+    }
+    return found
   },
   detect(facts, options: Options, asked: Asked): Evidence {
     const found = judgedInTalk(facts)

@@ -35,7 +35,7 @@ export { catalogueOf, type SignalCatalogue } from './catalogue.js'
 export { certain, counted, explainCount, settled } from './evidence.js'
 export { leaning } from './intent.js'
 export { prepared, resourcesOf } from './resources.js'
-export { type Scanner, scannerOf } from './scanner.js'
+export { isRead, type Scanner, scannerOf } from './scanner.js'
 export {
   type AnySignal,
   type Asked,

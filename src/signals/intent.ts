@@ -51,13 +51,13 @@ export const intent = defineSignal({
   },
   hits(facts, all) {
     const { probabilities } = judged(facts).intent
-    const { ladders, others, found } = sortedOut(all)
-    found.fill(false)
+    const { ladders, others } = sortedOut(all)
+    let found: number[] | undefined
     for (let i = 0; i < ladders.length; i++) {
       const { of, steps, places } = ladders[i] as Ladder
       const score = probabilities[of] as number
       for (let step = 0; step < steps.length && score >= (steps[step] as number); step++) {
-        found[places[step] as number] = true
+        ;(found ??= []).push(places[step] as number)
       }
     }
     for (let i = 0; i < others.length; i++) {
@@ -65,9 +65,10 @@ export const intent = defineSignal({
       const { options, prepared } = all[place] as Question
       const score = scoreOf(probabilities, prepared.classes)
       const { over } = prepared
-      found[place] = score >= options.at_least && (over < 0 || score > (probabilities[over] as number))
+      const hit = score >= options.at_least && (over < 0 || score > (probabilities[over] as number))
+      if (hit) (found ??= []).push(place)
     }
-    return found
+    return found ?? NONE
   },
   detect(facts, options: Options, asked: Asked): Evidence {
     const { classes, over } = asked
@@ -104,9 +105,9 @@ interface Ladder {
 interface SortedOut {
   ladders: readonly Ladder[]
   others: readonly number[]
-  /** one for all events */
-  found: boolean[]
 }
+
+const NONE: readonly number[] = []
 
 const known = new WeakMap<readonly Question[], SortedOut>()
 
@@ -129,7 +130,7 @@ function sortOut(all: readonly Question[]): SortedOut {
       const own = places.filter(place => alone(place) === of).sort((a, b) => least(a) - least(b))
       return { of, steps: own.map(least), places: own }
     })
-  return { ladders, others: places.filter(place => alone(place) < 0), found: new Array(all.length).fill(false) }
+  return { ladders, others: places.filter(place => alone(place) < 0) }
 }
 
 function scoreOf(probabilities: readonly number[], classes: readonly number[]): number {

@@ -9,6 +9,7 @@ export const kind = defineSignal({
   name: 'kind',
   summary: '消息类型，例如 kind: voice 或 kind: [link, miniprogram]',
   options: oneOrMany(z.enum([...MESSAGE_KINDS, ...EVENT_KINDS])),
+  needs: kinds => ({ on: 'kind', strings: kinds }),
   detect({ event }, kinds) {
     const own = kindOf(event)
     const hit = kinds.includes(own) || (event.body.kind === 'message' && kinds.includes('message'))

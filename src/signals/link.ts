@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { kindOf } from '../model/event.js'
+import { EVENT_KINDS, kindOf, MESSAGE_KINDS } from '../model/event.js'
 import type { Facts, SignalResources } from '../model/signal.js'
+import { ENTITY_KINDS } from '../model/text.js'
 import { counted, explainCount } from './evidence.js'
 import { matchesHost } from './hosts.js'
 import { lexiconsOf } from './lexicons.js'
@@ -25,6 +26,10 @@ export const link = defineSignal({
     hosts: options.hosts && domainsOf(options.hosts, resources, 'hosts'),
     except: options.not_hosts && domainsOf(options.not_hosts, resources, 'not_hosts'),
   }),
+  needs: () => [
+    { on: 'entity', strings: ENTITY_KINDS },
+    { on: 'kind', strings: CARDS },
+  ],
   detect(facts, options, { hosts, except }) {
     if (facts.entities.length === 0 && kindOf(facts.event) === 'text') return NO_LINK
     const urls = options.kind === 'miniprogram' ? [] : urlsOf(facts)
@@ -38,6 +43,8 @@ export const link = defineSignal({
   },
 })
 
+/** What may be a link by itself. */
+const CARDS = [...MESSAGE_KINDS, ...EVENT_KINDS].filter(kind => kind !== 'text' && kind !== 'message')
 const NO_LINK = counted(0, 1, { detail: '' })
 
 function domainsOf(names: readonly string[], resources: SignalResources, option: string): string[] {

@@ -19,6 +19,7 @@ export const price = defineSignal({
       in: where.default('any'),
     }),
   ]),
+  needs: () => ({ on: 'entity', strings: ['price'] }),
   detect: (facts, options) =>
     countEntities(facts, options, ({ kind, value }) => {
       if (kind !== 'price') return false

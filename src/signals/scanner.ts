@@ -6,11 +6,21 @@ import { Trie } from './trie.js'
 /** What is looked through: the match key, what it sounds like, or the shown text in lower case. */
 export type Read = 'key' | 'sound' | 'display'
 
+/**
+ * What is known of an event before any rule is looked at: the kinds of entities in it, its own kind, the sender's role, and
+ * what those signals answer that are asked of all their options at once.
+ */
+export type Known = 'entity' | 'kind' | 'role' | 'answer'
+
 /** Strings to be looked for in one of these. */
 export interface Strings {
-  on: Read
+  on: Read | Known
   strings: readonly string[]
 }
+
+/** Whether all that is asked for is to be found in a text. */
+export const isRead = (parts: readonly Strings[]): boolean =>
+  parts.every(({ on }) => READ.some(([read]) => read === on))
 
 const READ: readonly [Read, (text: NormalText) => string][] = [
   ['key', text => text.key],
@@ -24,6 +34,12 @@ const READ: readonly [Read, (text: NormalText) => string][] = [
  */
 export class Scanner {
   readonly #tries: Readonly<Record<Read, Trie>> = { key: new Trie(), sound: new Trie(), display: new Trie() }
+  readonly #known: Readonly<Record<Known, Map<string, number[]>>> = {
+    entity: new Map(),
+    kind: new Map(),
+    role: new Map(),
+    answer: new Map(),
+  }
   readonly #sets = new Map<string, number>()
   /** the texts of the event at hand: what was written, in standard words, attached */
   #recent: [Scan, Scan, Scan] = [new Scan(), new Scan(), new Scan()]
@@ -34,12 +50,26 @@ export class Scanner {
     let set = this.#sets.get(name)
     if (set === undefined) {
       this.#sets.set(name, (set = this.#sets.size))
-      for (const { on, strings } of parts)
-        for (const string of strings) if (string !== '') this.#tries[on].add(string, set)
+      for (const { on, strings } of parts) for (const string of strings) if (string !== '') this.#add(on, string, set)
       this.#recent = [new Scan(), new Scan(), new Scan()]
     }
     const index = set
     return { index, occursIn: text => this.scan(text)[index] === 1 }
+  }
+
+  #add(on: Strings['on'], string: string, set: number): void {
+    if (on === 'key' || on === 'sound' || on === 'display') {
+      this.#tries[on].add(string, set)
+      return
+    }
+    const sets = this.#known[on].get(string)
+    if (sets) sets.push(set)
+    else this.#known[on].set(string, [set])
+  }
+
+  /** The sets that ask for something that is known of an event. */
+  setsOf(on: Known, string: string): readonly number[] {
+    return this.#known[on].get(string) ?? NO_SETS
   }
 
   /** By set: 1 where one of its strings occurs. Good until three other texts were scanned. */
@@ -56,6 +86,8 @@ export class Scanner {
     return oldest.found
   }
 }
+
+const NO_SETS: readonly number[] = []
 
 /** One set of a scanner. */
 export interface StringSet {

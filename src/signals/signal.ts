@@ -23,15 +23,15 @@ export interface Signal<Options = unknown, Prepared = unknown> {
    */
   readonly turn?: Turn
   /**
-   * What a text must hold for this signal to hit, if that can be said (of several needs any one): lets the engine pass
+   * What an event must have for this signal to hit, if that can be said (of several needs any one): lets the engine pass
    * over whole rules.
    */
   needs?(options: Options, resources: SignalResources): Needs | readonly Needs[] | null
   /**
-   * Of many sets of options at once, whether each hits: where one look at an event answers them all. Agrees with `detect`.
-   * What it returns is good until it is asked again.
+   * Of many sets of options at once, the places of those that hit: where one look at an event answers them all. Agrees with
+   * `detect`. It is asked of every event, before the rules are looked at.
    */
-  hits?(facts: Facts, asked: readonly Asked<Options, Prepared>[]): readonly boolean[]
+  hits?(facts: Facts, asked: readonly Asked<Options, Prepared>[]): readonly number[]
   /** A clean check answers too: `{ hit: false, count: 0, needed: 1 }`. */
   detect(facts: Facts, options: Options, prepared: Prepared): Evidence
   /** One Chinese sentence without full stop; never repeats abuse or personal data. */
@@ -48,7 +48,7 @@ export interface Asked<Options = unknown, Prepared = unknown> {
 export type AnySignal = Signal<any, any>
 export type Registry = ReadonlyMap<string, AnySignal>
 
-/** One of these strings must occur in what was written or attached. */
+/** One of these strings must occur in what was written or attached, or be known of the event. */
 export type Needs = Strings
 
 /** One thing wrong with a signal's options, relative to them. */
@@ -83,7 +83,7 @@ type Definition<Schema extends z.ZodType, Prepared> = Omit<
   options: Schema
   prepare?: (options: z.output<Schema>, resources: SignalResources) => Prepared
   needs?: (options: z.output<Schema>, resources: SignalResources) => Needs | readonly Needs[] | null
-  hits?(facts: Facts, asked: readonly Asked<z.output<Schema>, NoInfer<Prepared>>[]): readonly boolean[]
+  hits?(facts: Facts, asked: readonly Asked<z.output<Schema>, NoInfer<Prepared>>[]): readonly number[]
   detect(facts: Facts, options: z.output<Schema>, prepared: NoInfer<Prepared>): Evidence
 }
 

@@ -19,6 +19,7 @@ export const student = defineSignal({
     z.literal('any').transform(() => ({ at_least: 1, other_than_own: false, in: 'any' as Where })),
     long,
   ]),
+  needs: () => ({ on: 'entity', strings: ['student'] }),
   detect(facts: Facts, options) {
     if (facts.entities.length === 0) return missed(options.at_least)
     const seen = new Set<string>()

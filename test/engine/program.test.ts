@@ -73,7 +73,7 @@ describe('signals that are asked together', () => {
     options: z.tuple([z.string(), z.boolean()]),
     hits(_facts, all) {
       asked.push(all.map(({ options: [id] }) => id).join(''))
-      return all.map(({ options: [, hit] }) => hit)
+      return all.flatMap(({ options: [, hit] }, place) => (hit ? [place] : []))
     },
     detect(_facts, [id, hit]) {
       asked.push(`${id}!`)

@@ -49,6 +49,16 @@ describe('Scanner', () => {
     expect(said('ab')).toEqual([false, false])
   })
 
+  it('takes sets that are added to a string that was there already, of one character or more', () => {
+    const scanner = new Scanner()
+    const text = normalise('代购')
+    const first = [['代'], ['代购']].map(strings => scanner.add({ on: 'key', strings }))
+    expect(first.map(set => set.occursIn(text))).toEqual([true, true])
+    const second = [['代', '丙'], ['代购', '丙'], ['购']].map(strings => scanner.add({ on: 'key', strings }))
+    expect([...first, ...second].map(set => set.occursIn(text))).toEqual([true, true, true, true, true])
+    expect([...first, ...second].map(set => set.occursIn(normalise('丙')))).toEqual([false, false, true, true, false])
+  })
+
   it('sees sets that were added after a text was scanned', () => {
     const scanner = new Scanner()
     const text = normalise('甲乙')
@@ -86,6 +96,18 @@ describe('Scanner', () => {
     const sets = strings.map(string => scanner.add({ on: 'key', strings: [string] }))
     const found = sets.filter(set => set.occursIn(normalise('说到词2s0尾和词1尾')))
     expect(found.map(set => strings[set.index])).toEqual(['词1尾', '词2s0尾'])
+  })
+
+  it('says in which sets something stands that is known of an event', () => {
+    const scanner = new Scanner()
+    const [price, either] = [
+      scanner.add({ on: 'entity', strings: ['price'] }),
+      scanner.add({ on: 'entity', strings: ['price', 'score'] }, { on: 'key', strings: ['甲'] }),
+    ]
+    expect(scanner.setsOf('entity', 'price')).toEqual([price.index, either.index])
+    expect(scanner.setsOf('entity', 'score')).toEqual([either.index])
+    expect(scanner.setsOf('kind', 'price')).toEqual([])
+    expect([price, either].map(set => set.occursIn(normalise('甲 price')))).toEqual([false, true])
   })
 
   it('is one for all that share their resources', () => {

@@ -1,4 +1,5 @@
 import { HASH_BITS } from './hash.js'
+import { type Kernel, kernelOf, onesIn } from './kernel.js'
 
 /** What a file of weights holds of its rows; see Weights. */
 export interface RowData {
@@ -8,43 +9,45 @@ export interface RowData {
   values: Int8Array
 }
 
-/** Slots looked at together: their bits stand in one number. */
-const BLOCK = 32
-/** Classes that stand together in one number of 32 bits, a byte each. */
-const PACKED = 4
-/** Added to a value to make it a byte. */
-const BIAS = 128
-/** Four values of nothing. */
-const NOTHING = 0x80808080 | 0
+/** Classes that are added together. */
+const EIGHT = 8
 /** So many bytes can be added in 16 bits. */
 const ADDED_AT_MOST = 256
-/** Every other byte of a number: two sums of 16 bits side by side. */
-const LANES = 0x00ff00ff
+
+/** Where in the memory everything begins: the ids that are asked for, their sums, blocks of slots, rows. */
+const SUMS = ADDED_AT_MOST * Int32Array.BYTES_PER_ELEMENT
+const BLOCKS = SUMS + 1024
+const ROWS = BLOCKS + ((1 << HASH_BITS) / 32) * 8
 
 /**
- * The rows of a model, laid out so that a feature costs two or three visits to memory: one bit says whether there is a row and how
- * many bits stand before it is its number, and its values stand in a row, a byte a class. Four classes are added at a time,
- * as numbers of 32 bits hold two sums of 16.
+ * The rows of a model, laid out so that a feature costs two or three visits to memory: one bit says whether there is a row
+ * and how many bits stand before it is its number, and its values stand in a row, a byte a class.
  */
 export class Rows {
-  /** for every block of slots its bits, and beside them how many rows stand before it */
-  readonly #blocks = new Int32Array((1 << HASH_BITS) / (BLOCK / 2))
-  /** classes / 4 numbers a row */
-  readonly #values: Int32Array
   readonly #width: number
-  /** of each four classes the sums of the first and third, then those of the second and fourth */
-  readonly #sums: Int32Array
-  /** where the rows begin that are being added */
-  readonly #found = new Int32Array(ADDED_AT_MOST)
+  readonly #addUp: Kernel
+  /** the ids that are to be added */
+  readonly #ids: Int32Array
+  readonly #sums: Int16Array
+  /** for every 32 slots their bits, and beside them how many rows stand before them */
+  readonly #blocks: Int32Array
+  readonly #values: Int8Array
 
   /** Throws RangeError for data that does not fit together; slots must ascend. */
   constructor({ slots, starts, cells, values }: RowData, classes: number) {
     if (starts.length !== slots.length + 1 || starts[slots.length] !== cells.length || cells.length !== values.length) {
       throw new RangeError('rows do not fit the slots')
     }
-    this.#width = Math.ceil(classes / PACKED)
-    this.#sums = new Int32Array(this.#width * 2)
-    this.#values = new Int32Array(slots.length * this.#width).fill(NOTHING)
+    const width = Math.ceil(classes / EIGHT)
+    const rowSize = width * EIGHT
+    const layout = { blocks: BLOCKS, rows: ROWS, width, none: slots.length }
+    const { memory, addUp } = kernelOf(ROWS + (slots.length + 1) * rowSize, layout)
+    this.#width = rowSize
+    this.#addUp = addUp
+    this.#ids = new Int32Array(memory, 0, ADDED_AT_MOST)
+    this.#sums = new Int16Array(memory, SUMS, rowSize)
+    this.#blocks = new Int32Array(memory, BLOCKS, (ROWS - BLOCKS) / 4)
+    this.#values = new Int8Array(memory, ROWS, (slots.length + 1) * rowSize)
     const blocks = this.#blocks
     for (let row = 0; row < slots.length; row++) {
       const slot = slots[row] as number
@@ -58,59 +61,26 @@ export class Rows {
       for (let at = start; at < end; at++) {
         const cell = cells[at] as number
         if (cell >= classes) throw new RangeError('a class that is not there')
-        this.#put(row * this.#width + (cell >>> 2), (cell & 3) * 8, (values[at] as number) + BIAS)
+        this.#values[row * rowSize + cell] = values[at] as number
       }
     }
-  }
-
-  /** Writes one byte of a number. */
-  #put(place: number, shift: number, byte: number): void {
-    this.#values[place] = ((this.#values[place] as number) & ~(0xff << shift)) | (byte << shift)
   }
 
   /** Adds the rows of `ids[from]` to `ids[to]`, as far as there are any, to `sum`. */
   addUp(ids: Int32Array, from: number, to: number, sum: Int32Array): void {
-    const [found, width] = [this.#found, this.#width]
+    const [asked, sums] = [this.#ids, this.#sums]
     for (let next = from; next < to; ) {
-      let rows = 0
-      for (; next < to && rows < ADDED_AT_MOST; next++) {
-        const row = this.#rowOf(ids[next] as number)
-        if (row >= 0) found[rows++] = row * width
-      }
-      // both ends of every row first: then memory is asked for many rows at a time, not for one after the other
-      for (let i = 0; i < rows; i++) {
-        this.#add(found[i] as number, 0)
-        if (width > 1) this.#add(found[i] as number, width - 1)
-      }
-      for (let i = 0; i < rows; i++) for (let k = 1; k < width - 1; k++) this.#add(found[i] as number, k)
-      if (rows > 0) this.#empty(rows, sum)
+      let count = 0
+      while (next < to && count < ADDED_AT_MOST) asked[count++] = ids[next++] as number
+      this.#addUp(0, count * 4, SUMS)
+      for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] as number) + (sums[cell] as number)
     }
-  }
-
-  /** Adds the k-th four classes of the row that begins there. */
-  #add(at: number, k: number): void {
-    const sums = this.#sums
-    const four = this.#values[at + k] as number
-    sums[k] = ((sums[k] as number) + (four & LANES)) | 0
-    sums[this.#width + k] = ((sums[this.#width + k] as number) + ((four >>> 8) & LANES)) | 0
-  }
-
-  /** Moves the sums of so many rows to where they are wanted, their bias taken off. */
-  #empty(added: number, into: Int32Array): void {
-    const [sums, width, bias] = [this.#sums, this.#width, added * BIAS]
-    for (let cell = 0; cell < into.length; cell++) {
-      const sum = sums[(cell & 1) * width + (cell >>> 2)] as number
-      into[cell] = (into[cell] as number) + (cell & 2 ? sum >>> 16 : sum & 0xffff) - bias
-    }
-    sums.fill(0)
   }
 
   /** What a feature says for one class; 0 where it says nothing. */
   value(slot: number, cell: number): number {
     const row = this.#rowOf(slot)
-    if (row < 0 || cell < 0) return 0
-    const four = this.#values[row * this.#width + (cell >>> 2)] as number
-    return ((four >>> ((cell & 3) * 8)) & 0xff) - BIAS
+    return row < 0 || cell < 0 ? 0 : (this.#values[row * this.#width + cell] as number)
   }
 
   /** Number of the row of a slot; -1 where there is none. */
@@ -118,13 +88,6 @@ export class Rows {
     const block = (slot >>> 5) * 2
     const bits = this.#blocks[block] as number
     const bit = 1 << (slot & 31)
-    return (bits & bit) === 0 ? -1 : (this.#blocks[block + 1] as number) + ones(bits & (bit - 1))
+    return (bits & bit) === 0 ? -1 : (this.#blocks[block + 1] as number) + onesIn(bits & (bit - 1))
   }
-}
-
-/** Number of bits that are set. */
-function ones(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555)
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
