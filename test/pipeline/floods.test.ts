@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Workshop } from '../cli/cli.js'
+
+/** Whole stretches of talk under the rules that are shipped: what is counted, and when the one line is due. */
+
+const PARENTS = ['许桐', '卫朗', '梅子涵', '谷雨', '程曦', '苗苗', '方舟', '骆冰', '季风'].map(name => `${name}妈妈`)
+const [ASKER] = PARENTS.slice(-1) as [string]
+const HEAD = '班主任季老师'
+
+interface Said {
+  from: string
+  text: string
+  type?: string
+  /** seconds after 15:00 */
+  at: number
+}
+interface Decided {
+  respond: string
+  rule: string | null
+  actions: { kind: string; to?: string }[]
+}
+
+const said = (from: string, text: string, at: number, type = 'text'): Said => ({ from, text, at, type })
+/** Eight parents, one after another, ten seconds apart. */
+const eight = (text: string | readonly string[], from = 0, type = 'text'): Said[] =>
+  PARENTS.slice(0, 8).map((name, i) =>
+    said(name, typeof text === 'string' ? text : (text[i % text.length] as string), from + i * 10, type),
+  )
+
+const HELPED = [said(ASKER, '老师，他的水壶在教室吗', -120), said(HEAD, '在讲台上', -60), said(ASKER, '谢谢老师', -40)]
+
+const TALKS: Readonly<Record<string, readonly Said[]>> = {
+  'thanks by eight': eight('谢谢老师'),
+  'thanks in other words': eight(['谢谢老师', '谢谢季老师', '多谢老师']),
+  'thanks by two': eight('谢谢老师').slice(0, 2),
+  'thanks after somebody was helped': [...HELPED, ...eight('谢谢老师')],
+  'thanks each for an answer': PARENTS.flatMap((name, i) => [
+    said(name, '老师，孩子下午还咳吗', i * 60),
+    said(HEAD, `${name}，好多了`, i * 60 + 20),
+    said(name, '谢谢老师', i * 60 + 40),
+  ]),
+}
+
+let shop: Workshop
+const decisions: Record<string, Record<string, Decided[]>> = {}
+
+beforeAll(async () => {
+  shop = new Workshop()
+  const lines = ['common', 'strict'].flatMap(pack =>
+    Object.entries(TALKS).flatMap(([name, talk]) => [
+      {
+        scenario: `${pack}/${name}`,
+        group: `${pack} ${name}`,
+        group_type: pack,
+        grade: 4,
+        members: [{ name: HEAD, role: 'head_teacher' }, ...PARENTS.map(name => ({ name, role: 'parent' }))],
+        supervisor: '德育处罗主任',
+      },
+      ...talk.map(({ at, ...rest }, i) => {
+        return { id: `${pack}/${name}/${i}`, t: new Date(Date.UTC(2026, 10, 4, 7, 0, at)).toISOString(), ...rest }
+      }),
+    ]),
+  )
+  shop.write('talks.jsonl', lines.map(line => `${JSON.stringify(line)}\n`).join(''))
+  const { code, out, err } = await shop.run('replay', 'talks.jsonl', '--json')
+  expect([code, err]).toEqual([0, ''])
+  for (const line of out.trimEnd().split('\n')) {
+    const decided = JSON.parse(line) as Decided & { id: string }
+    const [pack, name] = decided.id.split('/') as [string, string]
+    ;((decisions[pack] ??= {})[name] ??= []).push(decided)
+  }
+}, 60_000)
+afterAll(() => shop.remove())
+
+describe.each(['common', 'strict'])('in a group of the pack %s', pack => {
+  const talk = (name: keyof typeof TALKS) => decisions[pack]?.[name] as Decided[]
+  const responses = (name: keyof typeof TALKS) => talk(name).map(({ respond }) => respond)
+  /** Where, counted from one, something was said to somebody. */
+  const deeds = (name: keyof typeof TALKS) =>
+    talk(name).flatMap(({ actions }, i) => actions.map(({ kind, to }) => [i + 1, kind, ...(to ? [to] : [])]))
+
+  const FLOOD = ['allow', 'allow', ...Array(6).fill('collect')]
+
+  it('thanks of one or two are nobody’s business', () => {
+    expect(responses('thanks by two')).toEqual(['allow', 'allow'])
+    expect(deeds('thanks by two')).toEqual([])
+  })
+
+  it('thanks are counted from the third person on, and at the fifth one line is due', () => {
+    for (const name of ['thanks by eight', 'thanks in other words']) {
+      expect(responses(name)).toEqual(FLOOD)
+      expect(deeds(name)).toEqual([[5, 'collective']])
+    }
+  })
+
+  it('who was helped is no part of a chorus that follows', () => {
+    expect(responses('thanks after somebody was helped')).toEqual(['allow', 'allow', 'allow', ...FLOOD])
+    expect(deeds('thanks after somebody was helped')).toEqual([[8, 'collective']])
+  })
+
+  it('thanks for an answer stay innocent, however many', () => {
+    expect(new Set(responses('thanks each for an answer'))).toEqual(new Set(['allow']))
+    expect(deeds('thanks each for an answer')).toEqual([])
+  })
+})
