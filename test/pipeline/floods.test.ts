@@ -29,6 +29,8 @@ const eight = (text: string | readonly string[], from = 0, type = 'text'): Said[
 
 const HELPED = [said(ASKER, '老师，他的水壶在教室吗', -120), said(HEAD, '在讲台上', -60), said(ASKER, '谢谢老师', -40)]
 
+const NOTICE = said(HEAD, '【通知】各位家长，明天美术课请带画板', -180)
+
 const TALKS: Readonly<Record<string, readonly Said[]>> = {
   'thanks by eight': eight('谢谢老师'),
   'thanks in other words': eight(['谢谢老师', '谢谢季老师', '多谢老师']),
@@ -39,6 +41,22 @@ const TALKS: Readonly<Record<string, readonly Said[]>> = {
     said(HEAD, `${name}，好多了`, i * 60 + 20),
     said(name, '谢谢老师', i * 60 + 40),
   ]),
+  'receipts for a notice': [NOTICE, ...eight('收到')],
+  'receipts for a notice and a question': [NOTICE, said(ASKER, '季老师，要带水彩笔吗', -60), ...eight('收到')],
+  'receipts after somebody else has answered': [NOTICE, said(ASKER, '我家也备好了 放书包里', -60), ...eight('收到')],
+  'receipts with a question in between': [
+    NOTICE,
+    ...eight('收到').slice(0, 3),
+    said(ASKER, '季老师，要带水彩笔吗', 25),
+    ...eight('收到').slice(3),
+  ],
+  'receipts and thanks in turn': [NOTICE, ...eight(['收到', '谢谢老师'])],
+  'receipts for a parent': [said(ASKER, '我带队，周六九点北门见', -60), ...eight('收到')],
+  'receipts for a parent, by two, after a notice': [
+    NOTICE,
+    said(ASKER, '我带队，周六九点北门见', -60),
+    ...eight('收到').slice(0, 2),
+  ],
 }
 
 let shop: Workshop
@@ -101,5 +119,34 @@ describe.each(['common', 'strict'])('in a group of the pack %s', pack => {
   it('thanks for an answer stay innocent, however many', () => {
     expect(new Set(responses('thanks each for an answer'))).toEqual(new Set(['allow']))
     expect(deeds('thanks each for an answer')).toEqual([])
+  })
+
+  it('receipts are heard, whatever a parent says or asks before and among them', () => {
+    const all = Array(8).fill('collect')
+    expect(responses('receipts for a notice')).toEqual(['allow', ...all])
+    expect(deeds('receipts for a notice')).toEqual([[6, 'collective']])
+    for (const name of ['receipts for a notice and a question', 'receipts after somebody else has answered']) {
+      expect(responses(name)).toEqual(['allow', 'allow', ...FLOOD])
+      expect(deeds(name)).toEqual([[7, 'collective']])
+    }
+    expect(responses('receipts with a question in between')).toEqual([
+      'allow',
+      ...all.slice(0, 3),
+      'allow',
+      ...all.slice(3),
+    ])
+    expect(deeds('receipts with a question in between')).toEqual([[7, 'collective']])
+  })
+
+  it('receipts and thanks are one flood', () => {
+    expect(responses('receipts and thanks in turn').slice(3)).toEqual(Array(6).fill('collect'))
+    expect(deeds('receipts and thanks in turn')).toEqual([[6, 'collective']])
+  })
+
+  it('who answers another parent answers no notice', () => {
+    for (const name of ['receipts for a parent', 'receipts for a parent, by two, after a notice']) {
+      expect(new Set(responses(name))).toEqual(new Set(['allow']))
+      expect(deeds(name)).toEqual([])
+    }
   })
 })
