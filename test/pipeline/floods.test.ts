@@ -57,6 +57,26 @@ const TALKS: Readonly<Record<string, readonly Said[]>> = {
     said(ASKER, '我带队，周六九点北门见', -60),
     ...eight('收到').slice(0, 2),
   ],
+  'receipts wanted for the notice before the last': [
+    said(HEAD, '【通知】各位家长，请今晚8点前交体检回执，收到请回复', -300),
+    said(HEAD, '【通知】图书角周三开放，看到即可，不用回复', -180),
+    ...eight('收到'),
+  ],
+  'receipts wanted this morning': [
+    said(HEAD, '【通知】各位家长，体检表已发，收到请回复', -7 * 3600),
+    said(HEAD, '【通知】图书角周三开放，看到即可，不用回复', -180),
+    ...eight('收到'),
+  ],
+  'receipts wanted no longer': [
+    said(HEAD, '【通知】各位家长，请今晚8点前交体检回执，收到请回复', -300),
+    said(HEAD, '我都看到了，大家不用再回复', -180),
+    ...eight('收到'),
+  ],
+  'receipts wanted until ten o’clock': [
+    said(HEAD, '【通知】各位家长，请上午10点前交体检回执，收到请回复', -7 * 3600),
+    said(HEAD, '【通知】图书角周三开放，看到即可，不用回复', -180),
+    ...eight('收到'),
+  ],
 }
 
 let shop: Workshop
@@ -136,6 +156,19 @@ describe.each(['common', 'strict'])('in a group of the pack %s', pack => {
       ...all.slice(3),
     ])
     expect(deeds('receipts with a question in between')).toEqual([[7, 'collective']])
+  })
+
+  it('receipts are wanted as long as one of the running notices wants them', () => {
+    expect(new Set(responses('receipts wanted for the notice before the last'))).toEqual(new Set(['allow']))
+    expect(deeds('receipts wanted for the notice before the last')).toEqual([])
+    for (const name of [
+      'receipts wanted no longer',
+      'receipts wanted until ten o’clock',
+      'receipts wanted this morning',
+    ]) {
+      expect(responses(name).slice(2)).toEqual(Array(8).fill('collect'))
+      expect(deeds(name)).toEqual([[7, 'collective']])
+    }
   })
 
   it('receipts and thanks are one flood', () => {
