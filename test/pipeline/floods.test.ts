@@ -29,6 +29,7 @@ const eight = (text: string | readonly string[], from = 0, type = 'text'): Said[
 
 const HELPED = [said(ASKER, '老师，他的水壶在教室吗', -120), said(HEAD, '在讲台上', -60), said(ASKER, '谢谢老师', -40)]
 
+const EMOJI = ['🌹', '👍', '😀', '🌹', '❤️', '[强]', '[玫瑰]', '🎉', '😀', '👏']
 const NOTICE = said(HEAD, '【通知】各位家长，明天美术课请带画板', -180)
 
 const TALKS: Readonly<Record<string, readonly Said[]>> = {
@@ -77,6 +78,12 @@ const TALKS: Readonly<Record<string, readonly Said[]>> = {
     said(HEAD, '【通知】图书角周三开放，看到即可，不用回复', -180),
     ...eight('收到'),
   ],
+  'ten stickers of one': Array.from({ length: 10 }, (_, i) => said(ASKER, '', i * 10, 'emoticon')),
+  'ten emoji of one': EMOJI.map((emoji, i) => said(ASKER, emoji, i * 12)),
+  'stickers and emoji of one': EMOJI.map((emoji, i) => said(ASKER, emoji, i * 12, i % 2 ? 'text' : 'emoticon')),
+  'seven emoji of one': EMOJI.slice(0, 7).map((emoji, i) => said(ASKER, emoji, i * 10)),
+  'emoji of one over an hour': EMOJI.map((emoji, i) => said(ASKER, emoji, i * 360)),
+  'stickers of eight': eight('', 0, 'emoticon'),
 }
 
 let shop: Workshop
@@ -169,6 +176,24 @@ describe.each(['common', 'strict'])('in a group of the pack %s', pack => {
       expect(responses(name).slice(2)).toEqual(Array(8).fill('collect'))
       expect(deeds(name)).toEqual([[7, 'collective']])
     }
+  })
+
+  it('who sends stickers or emoji alone hears a word in private at the eighth', () => {
+    for (const name of ['ten stickers of one', 'ten emoji of one', 'stickers and emoji of one']) {
+      expect(responses(name).slice(2)).toEqual([...Array(5).fill('collect'), ...Array(3).fill('remind')])
+      expect(deeds(name).filter(([, kind]) => kind === 'remind')).toEqual([[8, 'remind', ASKER]])
+    }
+  })
+
+  it('of stickers of one sender the third is a flood, of emoji in a line of text none', () => {
+    expect(deeds('ten stickers of one')[0]).toEqual([3, 'collective'])
+    expect(deeds('ten emoji of one')).toEqual([[8, 'remind', ASKER]])
+    expect(deeds('seven emoji of one')).toEqual([])
+    expect(new Set(responses('emoji of one over an hour'))).toEqual(new Set(['allow']))
+  })
+
+  it('stickers of many are a flood', () => {
+    expect(deeds('stickers of eight')).toEqual([[5, 'collective']])
   })
 
   it('receipts and thanks are one flood', () => {
