@@ -1,5 +1,5 @@
 import type { History, HistoryQuery, Remembered } from '../model/history.js'
-import type { NoticeState } from '../model/notice.js'
+import { heeded, type NoticeState, RUNNING_AT_MOST } from '../model/notice.js'
 import type { Instant } from '../model/time.js'
 import { counted, fits } from './fits.js'
 
@@ -27,6 +27,6 @@ export class MemoryHistory implements History {
 
   notice(now: Instant): NoticeState | null {
     const running = this.#events.flatMap(({ notice }) => (notice && now < notice.until ? [notice] : []))
-    return running.at(-1) ?? null
+    return heeded(running.reverse().slice(0, RUNNING_AT_MOST), now)
   }
 }

@@ -1,5 +1,5 @@
 import type { ActionQuery, Deeds, History, HistoryQuery, Remembered } from '../model/history.js'
-import type { NoticeState } from '../model/notice.js'
+import { heeded, type NoticeState, RUNNING_AT_MOST } from '../model/notice.js'
 import { type Instant, MINUTE } from '../model/time.js'
 import type { Store } from './store.js'
 
@@ -170,9 +170,12 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
 
     notice(now) {
       const sql = `SELECT notice FROM remembered INDEXED BY remembered_notice
-        WHERE grp = ? AND notice IS NOT NULL AND notice_until > ? AND at <= ? AND n < ? ORDER BY at DESC, n DESC LIMIT 1`
-      const row = store.get<{ notice: string }>(sql, group, now, now, bound)
-      return row ? (JSON.parse(row.notice) as NoticeState) : null
+        WHERE grp = ? AND notice IS NOT NULL AND notice_until > ? AND at <= ? AND n < ? ORDER BY at DESC, n DESC LIMIT ?`
+      const running = store.all<{ notice: string }>(sql, group, now, now, bound, RUNNING_AT_MOST)
+      return heeded(
+        running.map(({ notice }) => JSON.parse(notice) as NoticeState),
+        now,
+      )
     },
   }
 }

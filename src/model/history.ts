@@ -52,7 +52,7 @@ export interface History {
   recent(query: HistoryQuery, limit?: number): readonly Remembered[]
   /** how many events and how many different members; counting stops at `upTo` events (default 500) */
   count(query: HistoryQuery, upTo?: number): { events: number; members: number }
-  /** the staff's latest notice that is still running at `now` */
+  /** which of the staff's notices that still run at `now` the group is to heed */
   notice(now: Instant): NoticeState | null
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from './time.js'
+import { DAY, HOUR, type Instant } from './time.js'
 
 /** What a notice of the staff asked the group to do. */
 export type ReplyWanted = 'reply' | 'chain' | 'none' | 'unsaid'
@@ -9,4 +9,30 @@ export interface NoticeState {
   wanted: ReplyWanted
   /** after this instant nobody is expected to answer any more (24 h unless the notice names a deadline) */
   until: Instant
+  /** it takes back what was asked before: 大家不用再回复了 */
+  ends?: true
+}
+
+/** A notice that names no deadline. */
+export const RUNS_FOR = DAY
+/** Who answers a notice that names no deadline does so soon; then the next notice has the word. */
+const ANSWERED_WITHIN = HOUR
+/** So many of the latest are looked at; no school posts more in a day. */
+export const RUNNING_AT_MOST = 20
+
+/**
+ * Which of the running notices, newest first, the group is to heed: the latest, unless an earlier one of the day still
+ * waits for an answer and nothing since has taken that back: what wants none says so of itself.
+ */
+export function heeded(running: readonly NoticeState[], now: Instant): NoticeState | null {
+  for (const notice of running) {
+    if (waits(notice, now)) return notice
+    if (notice.ends) break
+  }
+  return running[0] ?? null
+}
+
+function waits({ wanted, at, until }: NoticeState, now: Instant): boolean {
+  if (wanted !== 'reply' && wanted !== 'chain') return false
+  return now - at < (until === at + RUNS_FOR ? ANSWERED_WITHIN : DAY)
 }

@@ -7,8 +7,8 @@ import type { PolicyInput } from './input.js'
 /** Of a chorus, so many have to be of the kind that the line is about. */
 const OWN_AT_LEAST = 2
 
-/** Topic of the rule that lets one person's thanks pass. */
-const LONE_THANKS = 'thanks'
+/** Topics of the rules that let one person's thanks pass, and a receipt that may be meant for another parent. */
+const LONE = ['thanks', 'ack_lone']
 
 /** So many alike from so many people in so short a time: one collective line, then silence for the cooldown. */
 export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Finding {
@@ -23,7 +23,9 @@ export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Find
   }
   // what it began with was none too many, and is one of them all the same
   if (finding.rule.category === 'sticker_flood') before.push(...history.recent({ since, kinds: ['emoticon'] }))
-  if (CHORUS.includes(finding.rule.category)) before.push(...history.recent({ since, topic: LONE_THANKS }))
+  if (CHORUS.includes(finding.rule.category)) {
+    for (const topic of LONE) before.push(...history.recent({ since, topic }))
+  }
   const count = new Set(before.map(line => line.eventId)).size + 1
   const senders = new Set([...before.map(line => line.member), member.id]).size
   const minutes = Math.round(rule.within / MINUTE)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReplyWanted } from '../model/notice.js'
-import { oneOrMany } from './options.js'
+import { duration, oneOrMany } from './options.js'
 import { defineSignal } from './signal.js'
 
 export const WANTED = ['reply', 'chain', 'none', 'unsaid'] as const satisfies readonly ReplyWanted[]
@@ -13,14 +13,20 @@ export const WANTED_LABELS: Readonly<Record<ReplyWanted | 'no_notice', string>> 
   no_notice: '没有进行中的通知',
 }
 
-/** What the staff's running notice asked for; `no_notice` where none runs. */
+const states = oneOrMany(z.enum([...WANTED, 'no_notice']))
+
+/** What the staff's running notice asked for; `no_notice` where none runs, or none that was posted so lately. */
 export const replyWanted = defineSignal({
   name: 'reply_wanted',
-  summary: '老师进行中的通知要求：reply 回复、chain 接龙、none 不需回复、unsaid 没说、no_notice 没有通知',
-  options: oneOrMany(z.enum([...WANTED, 'no_notice'])),
-  detect({ notice }, wanted) {
-    const state = notice?.wanted ?? 'no_notice'
-    return { hit: wanted.includes(state), detail: WANTED_LABELS[state] }
+  summary:
+    '老师进行中的通知要求：reply 回复、chain 接龙、none 不需回复、unsaid 没说、no_notice 没有通知；within 表示通知是多久以内发的，例如 reply_wanted: { is: unsaid, within: 30m }',
+  options: z.union([
+    states.transform(is => ({ is, within: Number.POSITIVE_INFINITY })),
+    z.strictObject({ is: states, within: duration }),
+  ]),
+  detect({ event, notice }, { is, within }) {
+    const state = notice && notice.at >= event.at - within ? notice.wanted : 'no_notice'
+    return { hit: is.includes(state), detail: WANTED_LABELS[state] }
   },
   explain: evidence => `通知状态：${evidence.detail}`,
 })

@@ -1,4 +1,4 @@
-import type { NoticeState, ReplyWanted } from '../model/notice.js'
+import { type NoticeState, type ReplyWanted, RUNS_FOR } from '../model/notice.js'
 import type { NormalText } from '../model/text.js'
 import { DAY, type Instant } from '../model/time.js'
 import { deadlineOf } from './deadline.js'
@@ -54,6 +54,9 @@ const NOT_WANTED = either([
 /** Not a game, and not one that is over. */
 const CHAIN =
   /(?<!成语|词语|故事|诗词|古诗|单词)接龙(?!游戏|名单|结果|统计|[已就都]?经?(?:结束|截止|完成|关闭|停止)|情况)/g
+/** 不用再回复: of what was asked before. */
+const TAKEN_BACK =
+  /(?:无需|无须|不用|不必|不需要?|不要|勿|免|莫|别)[^。；;，,\n]{0,4}再[^。；;，,\n]{0,6}(?:回|接龙|跟帖)/
 const REPLY = either(
   [
     String.raw`(?:收到|看到|阅后|读后|知悉|已读|已阅)[^。；;\n不]{0,6}(?:回[复个应一]?|扣|打|确认|吱一声)`,
@@ -69,7 +72,6 @@ const REPLY = either(
 const NEGATED =
   /(?:无需|无须|不用|不必|不需要?|不要|勿|免|莫|别|私信|私聊|单独|私下|会|稍后|统一|抽空)[^。；;，,\n]{0,6}$/
 
-const RUNS_FOR = DAY
 /** A notice that wants an answer by next term is no notice of today. */
 const RUNS_AT_MOST = 30 * DAY
 
@@ -85,7 +87,8 @@ export function noticeOf(text: NormalText, context: NoticeContext): NoticeState 
   if (wanted === 'unsaid' && !isNotice(written)) return null
   const deadline = deadlineOf(written, context.at, context.timezone)
   const until = deadline === null ? context.at + RUNS_FOR : Math.min(deadline, context.at + RUNS_AT_MOST)
-  return { eventId: context.eventId, at: context.at, wanted, until }
+  const ends = wanted === 'none' && (!isNotice(written) || TAKEN_BACK.test(written))
+  return { eventId: context.eventId, at: context.at, wanted, until, ...(ends && { ends }) }
 }
 
 /** What a notice asks for stands within its first page. */

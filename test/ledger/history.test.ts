@@ -151,10 +151,10 @@ describe('history', () => {
 
   it('finds the latest notice that still runs', () => {
     const { ledger } = memoryLedger()
-    const say = (id: string, at: number, until: number, wanted: 'reply' | 'none') =>
-      decide(ledger, id, { draft: { at }, remembered: { notice: { eventId: id, at, wanted, until } } })
-    say('n1', T0, T0 + DAY, 'reply')
-    say('n2', T0 + HOUR, T0 + 2 * HOUR, 'none')
+    const say = (id: string, at: number, until: number) =>
+      decide(ledger, id, { draft: { at }, remembered: { notice: { eventId: id, at, wanted: 'none', until } } })
+    say('n1', T0, T0 + DAY)
+    say('n2', T0 + HOUR, T0 + 2 * HOUR)
     const at = (now: number, before?: string) => ledger.history(GROUP, before).notice(now)?.eventId ?? null
     expect(at(T0 - 1)).toBeNull()
     expect(at(T0 + MINUTE)).toBe('n1')
@@ -169,6 +169,21 @@ describe('history', () => {
       wanted: 'none',
       until: T0 + 2 * HOUR,
     })
+  })
+
+  it('heeds a notice of the day that still wants an answer before a later one that wants none', () => {
+    const { ledger } = memoryLedger()
+    const say = (id: string, at: number, wanted: 'reply' | 'none', ends?: true) =>
+      decide(ledger, id, {
+        draft: { at },
+        remembered: { notice: { eventId: id, at, wanted, until: T0 + 3 * DAY, ...(ends && { ends }) } },
+      })
+    say('n1', T0, 'reply')
+    for (let i = 2; i < 10; i++) say(`n${i}`, T0 + i * MINUTE, 'none')
+    const heeded = (now: number) => ledger.history(GROUP).notice(now)?.eventId
+    expect([heeded(T0 + HOUR), heeded(T0 + DAY - 1), heeded(T0 + DAY)]).toEqual(['n1', 'n1', 'n9'])
+    say('n10', T0 + HOUR, 'none', true)
+    expect(heeded(T0 + HOUR)).toBe('n10')
   })
 
   it('remembers texts for ten minutes, in memory only', () => {

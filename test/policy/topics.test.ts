@@ -13,12 +13,15 @@ describe('the rules that are shipped', () => {
     expect([...new Set(lines.map(({ topic }) => topic))].sort()).toEqual([...CHORUS_TOPICS].sort())
   })
 
-  it('let the thanks of one person pass under the topic by which policy counts them', () => {
-    const thanks = rules.filter(({ topic }) => topic === 'thanks')
-    expect(thanks.length).toBeGreaterThan(0)
-    for (const { category, then } of thanks) {
-      expect(CHORUS).toContain(category)
-      expect(then.map(({ respond }) => respond)).toEqual(['allow'])
-    }
-  })
+  it.each(['thanks', 'ack_lone'])(
+    'let what one person says pass under the topic by which policy counts it: %s',
+    topic => {
+      const lone = rules.filter(rule => rule.topic === topic)
+      expect(lone.length).toBeGreaterThan(0)
+      for (const { category, then } of lone) {
+        expect(CHORUS).toContain(category)
+        expect(then.map(({ respond }) => respond)).toEqual(['allow'])
+      }
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { HOUR, MINUTE } from '../../src/model/time.js'
 import { ask, factsOf, NOW } from './support.js'
 
 describe('kind', () => {
@@ -109,6 +110,14 @@ describe('reply_wanted and asks', () => {
     expect(ask('reply_wanted', ['reply', 'chain'], factsOf({ facts: { notice } })).hit).toBe(false)
     expect(ask('reply_wanted', 'no_notice', factsOf({ facts: { notice } })).hit).toBe(false)
     expect(ask('reply_wanted', ['none', 'no_notice'], factsOf()).hit).toBe(true)
+  })
+
+  it('read it only if it was posted so lately', () => {
+    const posted = (ago: number) => factsOf({ facts: { notice: { ...notice, at: NOW - ago } } })
+    const asked = (is: string, ago: number) => ask('reply_wanted', { is, within: '30m' }, posted(ago)).hit
+    expect([asked('none', 30 * MINUTE), asked('none', 30 * MINUTE + 1)]).toEqual([true, false])
+    expect([asked('no_notice', 30 * MINUTE), asked('no_notice', 30 * MINUTE + 1)]).toEqual([false, true])
+    expect(ask('reply_wanted', 'none', posted(23 * HOUR)).hit).toBe(true)
   })
 
   it('read this very notice', () => {

@@ -122,6 +122,26 @@ describe('until when', () => {
     expect(notice(text)?.until).toBe(AT + DAY)
   })
 
+  it.each([
+    '不用回复了',
+    '名单够了 大家不必接龙了',
+    '【通知】各位家长，名单已齐，请不要再接龙',
+    '请大家不用再逐条回复',
+  ])('takes back what was asked before: %s', text => {
+    expect(notice(text)).toMatchObject({ wanted: 'none', ends: true })
+  })
+
+  it.each([
+    '【通知】周三开放日，看到即可，不用回复',
+    '各位家长，请明天带彩笔，不必回复了',
+    '【通知】明天再带一次彩笔，无需回复',
+    '【通知】明天带彩笔，收到请回复',
+    '【通知】明天带彩笔',
+  ])('takes nothing back: %s', text => {
+    expect(notice(text)).not.toBeNull()
+    expect(notice(text)).not.toHaveProperty('ends')
+  })
+
   it('a notice ends within a month', () => {
     expect(notice('【通知】请于12月31日前回复')?.until).toBe(AT + 30 * DAY)
   })
