@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntentModel, type WeightsCard } from '../src/text/intent/index.js'
 import { idOf, logOf } from './held-out/log.js'
@@ -10,7 +10,7 @@ import { hashOfLines } from './train/folder.js'
 import { SETTINGS } from './train/learn.js'
 import { preparedCorpus, TALKS } from './train/prepare.js'
 import { readTalks } from './train/talks.js'
-import { FOLDS, foldsOf, weightsWithout } from './train/validate.js'
+import { FOLDS, weightsWithout } from './train/validate.js'
 import { type Decision, decisionsOn, rulesVersion } from './validation/decisions.js'
 
 /**
@@ -22,9 +22,8 @@ const DIST = 'dist'
 const AT = join('build', 'held-out')
 const PAGE = join('docs', 'held-out.md')
 
-const { words, prepared, foldOf } = preparedCorpus()
+const { words, prepared, folds, foldOf } = preparedCorpus()
 const card = JSON.parse(readFileSync(join('models', 'intent.json'), 'utf8')) as WeightsCard
-const folds = foldsOf(prepared.groups, SETTINGS.seed)
 const learned = Array.from({ length: FOLDS }, (_, fold) => {
   const weights = weightsWithout(fold, folds, prepared, SETTINGS)
   say(`learned without fold ${fold + 1} of ${FOLDS}`)
@@ -45,7 +44,6 @@ for (const [fold, { card, bytes }] of learned.entries()) {
   const folder = join(AT, String(fold))
   const app = programWith(folder, DIST, { card, bytes, talk: cards[fold] as (typeof cards)[number], words })
   const log = join(folder, 'log.jsonl')
-  mkdirSync(folder, { recursive: true })
   writeFileSync(log, `${own.flatMap(logOf).join('\n')}\n`)
   const decisions = new Map((await decisionsOn(app, RULES, [log])).map((one): [string, Decision] => [one.id, one]))
   for (const { name, lines } of own)

@@ -6,9 +6,7 @@ export function race(contenders: Readonly<Record<string, () => void>>, rounds = 
   for (const name of names) contenders[name]?.()
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      const began = process.hrtime.bigint()
-      contenders[name]?.()
-      times.get(name)?.push(Number(process.hrtime.bigint() - began) / 1e6)
+      times.get(name)?.push(timed(contenders[name] as () => void))
     }
   }
   return Object.fromEntries(names.map(name => [name, median(times.get(name) as number[])]))

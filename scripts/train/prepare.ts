@@ -16,6 +16,8 @@ export interface Corpus {
   /** the meanings as one file */
   words: string
   prepared: Prepared
+  /** in which fold each line is held out */
+  folds: readonly number[]
   /** in which fold a day of talk is held out, whole */
   foldOf(talk: string): number
 }
@@ -40,6 +42,7 @@ export function preparedCorpus(): Corpus {
     lines,
     pairs,
     words,
+    folds,
     prepared: { inputs, samples, meanings, groups },
     foldOf: talk => foldOfTalk.get(talk) ?? 0,
   }

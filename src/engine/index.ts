@@ -1,3 +1,4 @@
+export { answerOf } from './applies.js'
 export {
   type CompiledPack,
   type CompiledRule,

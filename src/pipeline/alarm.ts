@@ -115,10 +115,10 @@ function askColleague(
     .actionsOf(failed.cause)
     .filter(one => one.kind === 'alert' && one.state !== 'failed' && one.state !== 'unknown')
     .flatMap(one => profile.people.filter(({ id }) => 'person' in one.target && id === one.target.person))
-  const after = inLine(behind(CLASS_LINE, recipient), profile.people)
-  const reader = [...others, ...after].find(
-    ({ id, role }: Person) => id !== target.person && id !== found.about && role !== aboutRole(found, profile),
-  )
+  const isFree = ({ id, role }: Person): boolean =>
+    id !== target.person && id !== found.about && role !== aboutRole(found, profile)
+  const after = inLine(behind(CLASS_LINE, recipient), profile.people.filter(isFree))
+  const reader = [...others.filter(isFree), ...after][0]
   if (!reader) return []
   return [
     {

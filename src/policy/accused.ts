@@ -5,6 +5,7 @@ import { accusesStaff } from '../text/index.js'
 import { CHILD_CATEGORIES } from './categories.js'
 import type { Finding, Steps } from './finding.js'
 import type { PolicyInput } from './input.js'
+import { matterKey } from './matter-key.js'
 
 /** So long what an accuser goes on telling of a child's distress belongs to what they told. */
 const GOES_ON = 3 * HOUR
@@ -31,6 +32,6 @@ export function accusation(input: PolicyInput, finding: Finding, steps: Steps): 
 function hasAccused({ facts, deeds, now }: PolicyInput): boolean {
   const matter = accusationBy(facts.member.id)
   return SEVERITIES.some(
-    severity => deeds.last({ kinds: ['alert'], since: now - GOES_ON, topic: `${severity}:${matter}` }) !== null,
+    severity => deeds.last({ kinds: ['alert'], since: now - GOES_ON, topic: matterKey(severity, matter) }) !== null,
   )
 }

@@ -2,10 +2,14 @@ import type { GroupProfile, Member } from '../model/member.js'
 import { namePartsOf } from '../text/index.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
+import { matterKey } from './matter-key.js'
 
 /** A parent speaks of a child of their own, and not of what it saw or said. */
 const OWN_CHILD =
   /(?:我|俺|咱)(?:们)?(?:家)?(?:的)?(?:孩子|小孩|娃娃?|儿子|女儿|闺女|姑娘|孙子|孙女|崽|伢|\p{Script=Han}{1,3}(?=也|还|没|在|被|刚|突然|从|掉|摔|撞|晕|昏|吐|流|不见|走丢))(?!.{0,6}(?:说|讲|告诉|看到|看见|见过|见到|听|同班|同桌|认识|一起|知道|回来说))/u
+
+/** The matter of whoever tells of another child. */
+export const ownMatter = (member: string): string => `emergency:${member}`
 
 /** Where so many are in danger at once, it is one accident: the keepers are there. */
 const MOST = 3
@@ -19,7 +23,8 @@ export function isAnotherChild({ rule }: Finding, { facts, deeds, now }: PolicyI
   if (category !== 'emergency') return false
   const { member, group, history, params, text } = facts
   const own = (id: string) =>
-    deeds.last({ kinds: ['alert'], since: now - params.duplicateWindow, topic: `P0:${category}:${id}` }) !== null
+    deeds.last({ kinds: ['alert'], since: now - params.duplicateWindow, topic: matterKey('P0', ownMatter(id)) }) !==
+    null
   if (own(member.id)) return true
   if (member.role !== 'parent' || !OWN_CHILD.test(text.display.slice(0, 500))) return false
   const lines = history.recent({

@@ -3,10 +3,11 @@ import type { Role } from '../model/member.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
 import { type Duration, HOUR, type Instant, MINUTE } from '../model/time.js'
 import { accusationBy } from './accused.js'
-import { isAnotherChild } from './another-child.js'
+import { isAnotherChild, ownMatter } from './another-child.js'
 import { CHILD_CATEGORIES, SHARED_CATEGORIES } from './categories.js'
 import type { Finding } from './finding.js'
 import type { PolicyInput } from './input.js'
+import { matterKey } from './matter-key.js'
 
 /** What makes two alerts one matter, without the severity. */
 function matterOf(finding: Finding, input: PolicyInput): string {
@@ -14,7 +15,7 @@ function matterOf(finding: Finding, input: PolicyInput): string {
   const { member } = input.facts
   if (finding.struck !== null) return `strike:${topic}:${member.id}`
   if (finding.accuses) return accusationBy(member.id)
-  return isAnotherChild(finding, input) ? `${category}:${member.id}` : matter(category, topic, member)
+  return isAnotherChild(finding, input) ? ownMatter(member.id) : matter(category, topic, member)
 }
 
 function matter(category: Category | null, topic: string | null, who: { id: string | null; role: Role }): string {
@@ -41,12 +42,14 @@ function alongside({ rule, accuses }: Finding, { facts, now }: PolicyInput, seve
     .filter(({ category }) => category !== null && kin.includes(category))
     .filter(({ category, at }) => at >= now - STILL_TOLD || category === 'teacher_outburst')
     .filter(line => line.severity !== null && SEVERITIES.indexOf(line.severity) <= SEVERITIES.indexOf(severity))
-    .map(line => `${line.severity}:${matter(line.category, line.topic, { id: line.member, role: line.role })}`)
+    .map(line =>
+      matterKey(line.severity as Severity, matter(line.category, line.topic, { id: line.member, role: line.role })),
+    )
 }
 
 /** Key of the case and topic of its alerts: something worse about the same matter is a case of its own. */
 export function caseKey(finding: Finding, input: PolicyInput, severity: Severity): string {
-  return `${severity}:${matterOf(finding, input)}`
+  return matterKey(severity, matterOf(finding, input))
 }
 
 export interface Known {
@@ -64,16 +67,14 @@ const OVER: Duration = 30 * MINUTE
  * emergency for two hours, and to a quarrel while it lasts; after that, or once somebody has dealt with it and it has been
  * quiet, theirs may be another one.
  */
-function windowFor(finding: Finding, input: PolicyInput, severity: Severity): Duration {
-  const { facts, now, openCase } = input
+function windowFor({ rule }: Finding, { facts, now }: PolicyInput, severity: Severity, running: boolean): Duration {
   const { duplicateWindow, emergencyThread, emergencyLull } = facts.params
-  const { category } = finding.rule
+  const { category } = rule
   if (!SHARED_CATEGORIES.includes(category)) return duplicateWindow
   const told = { since: now - duplicateWindow, category, respond: ['escalate'] } as const
   if (facts.history.recent({ ...told, member: facts.member.id }, 1).length > 0) return duplicateWindow
   const [latest] = facts.history.recent(told, 1)
   const quiet = latest ? now - latest.at : 0
-  const running = openCase(`${severity}:${category}`) !== null
   if (!running && quiet >= OVER) return 0
   if (severity === 'P0') return Math.min(duplicateWindow, emergencyThread)
   return quiet >= emergencyLull ? 0 : duplicateWindow
@@ -83,14 +84,15 @@ function windowFor(finding: Finding, input: PolicyInput, severity: Severity): Du
 export function known(finding: Finding, input: PolicyInput, severity: Severity): Known {
   const { now, deeds } = input
   const itsMatter = matterOf(finding, input)
-  const own = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).map(level => `${level}:${itsMatter}`)
+  const own = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).map(level => matterKey(level, itsMatter))
   const keys = new Set([...own, ...alongside(finding, input, severity)])
-  const window = windowFor(finding, input, severity)
-  let joins: Known['joins'] = null
+  const [joins = null] = [...keys].flatMap(key => {
+    const running = input.openCase(key)
+    return running ? { key, code: running.code } : []
+  })
+  const window = windowFor(finding, input, severity, joins !== null)
   let told: Instant | null = null
   for (const key of keys) {
-    const running = input.openCase(key)
-    if (running && !joins) joins = { key, code: running.code }
     const last = deeds.last({ kinds: ['alert'], since: now - window, topic: key })
     if (last && (told === null || last.at > told)) told = last.at
   }

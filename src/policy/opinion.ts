@@ -1,7 +1,7 @@
+import { answerOf } from '../engine/index.js'
 import type { Category } from '../model/category.js'
 import type { DecisionDraft } from '../model/decision.js'
 import { OPINION_CATEGORIES, type Opinion, type OpinionCategory } from '../model/opinion.js'
-import { outcomeFor } from '../model/outcome.js'
 import type { Rule } from '../model/rule.js'
 import type { Facts } from '../model/signal.js'
 import { CATEGORY_LABELS } from '../model/terms.js'
@@ -61,15 +61,10 @@ function due(rule: Rule, { respond, severity, opens, actions }: DecisionDraft): 
 /** Nothing fired, and a rule of the pack would have had a private word for it. */
 function missed({ facts, draft, verdict, rules, likeliest, now }: DoubtInput): OpinionCategory | null {
   const { member, history, params } = facts
-  const { grade } = facts.group
   if (draft.respond !== 'allow' || draft.actions.length > 0 || verdict.fired.length > 0 || facts.question) return null
   const about = askable(likeliest)
   if (about === null || member.exempt.includes(about)) return null
-  const reminds = (rule: Rule) => {
-    const { roles, grades } = rule.applies
-    const applies = (!roles || roles.includes(member.role)) && (!grades || (grade !== null && grades.includes(grade)))
-    return applies && outcomeFor(rule, member.role)?.respond === 'remind' && !isGuarded(rule.tier, rule.category)
-  }
+  const reminds = (rule: Rule) => answerOf(rule, facts)?.respond === 'remind' && !isGuarded(rule.tier, rule.category)
   if (!rules.some(rule => rule.category === about && reminds(rule))) return null
   return speaksOfEmergency(history, params, now) ? null : about
 }

@@ -1,8 +1,9 @@
 import type { NormalText } from '../model/text.js'
 import { either } from './either.js'
 
-/** Somebody of the school, by trade. */
-const STAFF = String.raw`(?:老师|教师|班主任|校长|园长|主任|教练|教官|宿管|保育员|保安|门卫|校医|司机|\p{Script=Han}师傅)`
+/** Somebody of the school, by trade: without one of these nobody is accused. */
+export const STAFF_WORDS = '老师 教师 班主任 校长 园长 主任 教练 教官 宿管 保育员 保安 门卫 校医 司机 师傅'.split(' ')
+const STAFF = `(?:${STAFF_WORDS.join('|').replace('师傅', String.raw`\p{Script=Han}师傅`)})`
 /** The class's children, and the speaker's own. */
 const CHILD = String.raw`(?:(?:我|俺|咱)(?:们)?(?:家)?(?:的)?)?(?:孩子|小孩|娃娃?|儿子|女儿|闺女|姑娘|孙子|孙女|外孙女?|崽|伢|妹妹|弟弟|学生|女生|男生|同学|她|他|人)`
 /** Speaks on of somebody else, or to the one who was named. */

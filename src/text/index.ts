@@ -1,5 +1,5 @@
 /** What a text is made of: one normal form, words, entities, masks, questions, notices, grey lines, local time. */
-export { accusesStaff } from './accusation.js'
+export { accusesStaff, STAFF_WORDS } from './accusation.js'
 export { anonymous } from './anonymous.js'
 export { type CalendarOverrides, calendarKnows, localTime } from './calendar.js'
 export { remainder } from './consists.js'

@@ -107,6 +107,15 @@ describe('a quarrel', () => {
     expect([say('m1', 0), say('m2', 2)]).toEqual([1, 1])
   })
 
+  it('joins the graver case that still runs, and is not told beside it', () => {
+    const world = new World()
+    const threat = { ...abuse, then: [{ ...abuse.then[0], severity: 'P0' as const }] } as typeof abuse
+    world.say({ rule: threat, by: member('m1'), at: at('10:00') })
+    const draft = world.say({ rule: abuse, by: member('m2'), at: at('10:40') })
+    expect(draft.actions.filter(({ kind }) => kind === 'alert')).toEqual([])
+    expect(draft.opens?.key).toBe('P0:abuse_conflict')
+  })
+
   it('that is taken up again by the same people is not', () => {
     const say = day()
     expect([say('m1', 0), say('m1', 2)]).toEqual([1, 0])

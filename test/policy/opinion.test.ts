@@ -58,6 +58,7 @@ describe('an opinion is asked for', () => {
     expect(asked({ rules: [rule({ then: { roles: ['teacher'] } })], by: member('t', 'teacher') })).not.toBeNull()
     expect(asked({ rules: [rule({ tier: 'privacy' })] })).toBeNull()
     expect(asked({ rules: [{ ...rule(), applies: { roles: ['teacher'], kinds: null, grades: null } }] })).toBeNull()
+    expect(asked({ rules: [{ ...rule(), applies: { roles: null, kinds: ['voice'], grades: null } }] })).toBeNull()
     // the class of the world is a third grade
     expect(asked({ rules: [{ ...rule(), applies: { roles: null, kinds: null, grades: [7, 8] } }] })).toBeNull()
     expect(asked({ rules: [{ ...rule(), applies: { roles: null, kinds: null, grades: [3] } }] })).not.toBeNull()

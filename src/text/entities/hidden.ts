@@ -8,7 +8,8 @@ const DIGITS_AT_LEAST = 7
 
 /**
  * Numbers that only a mask looks for: rows of seven digits and more, and phone, identity and card numbers that begin
- * or end within a group (146671 857460), also scattered ones. Takes some dates and marks for numbers: better those than a number left.
+ * or end within a group (146671 857460), also scattered ones. Takes some dates and marks for numbers: better those than
+ * a number left.
  */
 export const findHiddenNumbers: Finder = (text, report) => {
   for (const run of scatteredRuns(text)) search(text, run, report)
