@@ -130,7 +130,7 @@ export function decisions(store: Store, texts: RecentTexts): DecisionLedger {
       const committed = store.transaction(() => commit(store, input))
       const { eventId, at, text } = input.remembered
       texts.forget(input.now)
-      if (!committed.duplicate && text !== undefined) texts.add(eventId, at, text)
+      if (!committed.duplicate && text !== undefined) texts.add(input.draft.group, eventId, at, text)
       return committed
     },
 

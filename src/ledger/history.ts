@@ -6,10 +6,29 @@ import type { Store } from './store.js'
 const RECENT_LIMIT = 200
 const COUNT_LIMIT = 500
 const TEXT_TIME = 10 * MINUTE
-const TEXTS_AT_MOST = 20_000
+const TEXTS_AT_MOST = 5_000
 
-/** Texts of the last ten minutes, for signals that look back; in memory only, oldest out first. */
+/** Texts of a group's last ten minutes, for signals that look back; in memory only, oldest out first. */
 export class RecentTexts {
+  /** Each group by a time of its own: logs replayed one after another may go back to an earlier year. */
+  private readonly groups = new Map<string, GroupTexts>()
+
+  add(group: string, eventId: string, at: Instant, text: string): void {
+    let texts = this.groups.get(group)
+    if (!texts) this.groups.set(group, (texts = new GroupTexts()))
+    texts.add(eventId, at, text)
+  }
+
+  get(group: string, eventId: string): string | undefined {
+    return this.groups.get(group)?.get(eventId)
+  }
+
+  forget(now: Instant): void {
+    for (const texts of this.groups.values()) texts.forget(now)
+  }
+}
+
+class GroupTexts {
   private readonly texts = new Map<string, { at: Instant; text: string }>()
   private newest = 0
 
@@ -156,7 +175,7 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
       const [terms, values] = where(query)
       const sql = `SELECT * FROM remembered WHERE ${terms} ORDER BY at DESC, n DESC LIMIT ?`
       const rows = store.all<RememberedRow>(sql, ...values, Math.max(0, Math.min(limit, RECENT_LIMIT)))
-      return rows.map(row => readRemembered(store, row, texts.get(row.event_id)))
+      return rows.map(row => readRemembered(store, row, texts.get(group, row.event_id)))
     },
 
     count(query, upTo = COUNT_LIMIT) {

@@ -208,11 +208,21 @@ describe('history', () => {
 
   it('keeps texts bounded in a flood, and lets late ones go by their own time', () => {
     const texts = new RecentTexts()
-    for (let i = 0; i < 20_010; i++) texts.add(`e${i}`, T0, 'x')
-    expect(texts.get('e0')).toBeUndefined()
-    expect(texts.get('e20009')).toBe('x')
-    texts.add('old', T0 - HOUR, 'x')
-    expect(texts.get('old')).toBeUndefined()
+    for (let i = 0; i < 5_010; i++) texts.add(GROUP, `e${i}`, T0, 'x')
+    expect(texts.get(GROUP, 'e0')).toBeUndefined()
+    expect(texts.get(GROUP, 'e5009')).toBe('x')
+    texts.add(GROUP, 'old', T0 - HOUR, 'x')
+    expect(texts.get(GROUP, 'old')).toBeUndefined()
+  })
+
+  it('keeps the texts of one group whatever time it is in another', () => {
+    const texts = new RecentTexts()
+    texts.add(GROUP, 'today', T0, 'x')
+    texts.add('c4-1', 'last-year', T0 - 365 * DAY, 'y')
+    expect(texts.get('c4-1', 'last-year')).toBe('y')
+    expect(texts.get(GROUP, 'last-year')).toBeUndefined()
+    texts.forget(T0 + HOUR)
+    expect(texts.get(GROUP, 'today')).toBeUndefined()
   })
 
   it('costs the same however long the ledger is: every query is a search that ends in time', () => {
