@@ -104,7 +104,8 @@ function isNotice(text: string): boolean {
 function wantedOf(text: string): ReplyWanted {
   const wants = (pattern: RegExp): boolean =>
     [...text.matchAll(pattern)].some(({ 0: whole, index }) => {
-      const asked = index + Math.max(0, whole.search(/[回扣打]/))
+      // the last of them is what is asked for: 都回了，不用再回复
+      const asked = index + Math.max(0, whole.search(/[回扣打][^回扣打]*$/))
       return !NEGATED.test(text.slice(Math.max(0, asked - 12), asked))
     })
   if (wants(CHAIN)) return 'chain'

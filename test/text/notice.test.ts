@@ -127,6 +127,7 @@ describe('until when', () => {
     '名单够了 大家不必接龙了',
     '【通知】各位家长，名单已齐，请不要再接龙',
     '请大家不用再逐条回复',
+    '都回了，不用再回复啦',
   ])('takes back what was asked before: %s', text => {
     expect(notice(text)).toMatchObject({ wanted: 'none', ends: true })
   })
