@@ -82,11 +82,12 @@ interface Shared {
 function shared(registry: Registry, resources: SignalResources): Shared {
   const detectors = new Detectors(registry, resources)
   const scanner = scannerOf(resources)
+  const guards = new Guards(detectors, scanner)
   return {
     detectors,
     marker: new Marker(scanner, detectors),
-    guards: new Guards(detectors, scanner),
-    told: new Guards(detectors, scanner, isRead),
+    guards,
+    told: guards.only(isRead),
   }
 }
 

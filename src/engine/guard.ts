@@ -21,13 +21,24 @@ export class Guards {
   readonly #scanner: Scanner
   readonly #known = new WeakMap<Condition, Guard>()
   readonly #clauses = new WeakMap<Condition, Clause[]>()
-  readonly #sets = new WeakMap<Clause, number>()
   readonly #wanted: (clause: Clause) => boolean
+  readonly #sets: WeakMap<Clause, number>
 
-  constructor(detectors: Detectors, scanner: Scanner, wanted: (clause: Clause) => boolean = () => true) {
+  constructor(
+    detectors: Detectors,
+    scanner: Scanner,
+    wanted: (clause: Clause) => boolean = () => true,
+    sets = new WeakMap(),
+  ) {
     this.#detectors = detectors
     this.#scanner = scanner
     this.#wanted = wanted
+    this.#sets = sets
+  }
+
+  /** Guards of the same rule set that say nothing of other needs than these. */
+  only(wanted: (clause: Clause) => boolean): Guards {
+    return new Guards(this.#detectors, this.#scanner, wanted, this.#sets)
   }
 
   of(condition: Condition): Guard {
@@ -66,20 +77,24 @@ export class Guards {
     }
   }
 
-  /** Needs on the same reading are one. */
   #mark(clause: Clause): number {
     const known = this.#sets.get(clause)
     if (known !== undefined) return known
-    const strings = new Map<Needs['on'], Set<string>>()
-    for (const need of clause) {
-      const all = strings.get(need.on) ?? new Set()
-      for (const string of need.strings) all.add(string)
-      strings.set(need.on, all)
-    }
-    const { index } = this.#scanner.add(...[...strings].map(([on, set]) => ({ on, strings: [...set] })))
+    const index = this.#scanner.add(...(clause.length === 1 ? clause : merged(clause))).index
     this.#sets.set(clause, index)
     return index
   }
+}
+
+/** Needs on the same reading are one. */
+function merged(clause: Clause): Needs[] {
+  const strings = new Map<Needs['on'], Set<string>>()
+  for (const need of clause) {
+    const all = strings.get(need.on) ?? new Set()
+    for (const string of need.strings) all.add(string)
+    strings.set(need.on, all)
+  }
+  return [...strings].map(([on, set]) => ({ on, strings: [...set] }))
 }
 
 /** One clause for several branches: the most telling of each branch, or nothing if a branch needs nothing. */
