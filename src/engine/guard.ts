@@ -28,7 +28,7 @@ export class Guards {
     detectors: Detectors,
     scanner: Scanner,
     wanted: (clause: Clause) => boolean = () => true,
-    sets = new WeakMap(),
+    sets = new WeakMap<Clause, number>(),
   ) {
     this.#detectors = detectors
     this.#scanner = scanner

@@ -6,48 +6,44 @@ import type { Store } from './store.js'
 const RECENT_LIMIT = 200
 const COUNT_LIMIT = 500
 const TEXT_TIME = 10 * MINUTE
-const TEXTS_AT_MOST = 5_000
+const TEXTS_AT_MOST = 20_000
 
-/** Texts of a group's last ten minutes, for signals that look back; in memory only, oldest out first. */
+/** Texts of the last ten minutes, for signals that look back; in memory only, oldest out first. */
 export class RecentTexts {
-  /** Each group by a time of its own: logs replayed one after another may go back to an earlier year. */
-  private readonly groups = new Map<string, GroupTexts>()
+  private readonly texts = new Map<string, { group: string; at: Instant; text: string }>()
+  /** Each group goes by a time of its own: logs replayed one after another may go back to an earlier year. */
+  private readonly newest = new Map<string, Instant>()
 
   add(group: string, eventId: string, at: Instant, text: string): void {
-    let texts = this.groups.get(group)
-    if (!texts) this.groups.set(group, (texts = new GroupTexts()))
-    texts.add(eventId, at, text)
-  }
-
-  get(group: string, eventId: string): string | undefined {
-    return this.groups.get(group)?.get(eventId)
-  }
-
-  forget(now: Instant): void {
-    for (const texts of this.groups.values()) texts.forget(now)
-  }
-}
-
-class GroupTexts {
-  private readonly texts = new Map<string, { at: Instant; text: string }>()
-  private newest = 0
-
-  add(eventId: string, at: Instant, text: string): void {
     this.texts.delete(eventId)
-    this.texts.set(eventId, { at, text })
-    this.forget(at)
+    this.texts.set(eventId, { group, at, text })
+    this.goOn(group, at)
+    this.drop()
   }
 
   get(eventId: string): string | undefined {
     const kept = this.texts.get(eventId)
-    return kept && kept.at > this.newest - TEXT_TIME ? kept.text : undefined
+    return kept && this.isRecent(kept) ? kept.text : undefined
   }
 
-  /** Time only goes on: what has become older than ten minutes goes. */
+  /** What has become older than ten minutes goes. */
   forget(now: Instant): void {
-    this.newest = Math.max(this.newest, now)
-    for (const [eventId, { at }] of this.texts) {
-      if (at > this.newest - TEXT_TIME && this.texts.size <= TEXTS_AT_MOST) break
+    for (const group of this.newest.keys()) this.goOn(group, now)
+    this.drop()
+  }
+
+  /** Time only goes on. */
+  private goOn(group: string, now: Instant): void {
+    this.newest.set(group, Math.max(this.newest.get(group) ?? 0, now))
+  }
+
+  private isRecent({ group, at }: { group: string; at: Instant }): boolean {
+    return at > (this.newest.get(group) ?? 0) - TEXT_TIME
+  }
+
+  private drop(): void {
+    for (const [eventId, kept] of this.texts) {
+      if (this.isRecent(kept) && this.texts.size <= TEXTS_AT_MOST) break
       this.texts.delete(eventId)
     }
   }
@@ -175,7 +171,7 @@ export function historyOf(store: Store, texts: RecentTexts, group: string, befor
       const [terms, values] = where(query)
       const sql = `SELECT * FROM remembered WHERE ${terms} ORDER BY at DESC, n DESC LIMIT ?`
       const rows = store.all<RememberedRow>(sql, ...values, Math.max(0, Math.min(limit, RECENT_LIMIT)))
-      return rows.map(row => readRemembered(store, row, texts.get(group, row.event_id)))
+      return rows.map(row => readRemembered(store, row, texts.get(row.event_id)))
     },
 
     count(query, upTo = COUNT_LIMIT) {
