@@ -4,7 +4,7 @@ import { IntentModel, type WeightsCard } from '../src/text/intent/index.js'
 import { idOf, logOf } from './held-out/log.js'
 import { heldOutPage } from './held-out/page.js'
 import { programWith, shippedAs } from './held-out/program.js'
-import { byLabel, figuresOf, type Told } from './held-out/score.js'
+import { byLabel, figuresOf, isWrong, type Told } from './held-out/score.js'
 import { talkCardsWithout } from './train/fit-talk.js'
 import { hashOfLines } from './train/folder.js'
 import { SETTINGS } from './train/learn.js'
@@ -15,12 +15,14 @@ import { type Decision, decisionsOn, rulesVersion } from './validation/decisions
 
 /**
  * Replays the days of talk of the corpus through the compiled program, each with models that have not learned from it,
- * and writes docs/held-out.md. Run from the project folder; takes some half an hour.
+ * and writes docs/held-out.md, and each line that went wrong to build/held-out/misses.jsonl. Run from the project
+ * folder; takes some half an hour.
  */
 const RULES = 'rules'
 const DIST = 'dist'
 const AT = join('build', 'held-out')
 const PAGE = join('docs', 'held-out.md')
+const MISSES = join(AT, 'misses.jsonl')
 
 const { words, prepared, folds, foldOf } = preparedCorpus()
 const card = JSON.parse(readFileSync(join('models', 'intent.json'), 'utf8')) as WeightsCard
@@ -58,6 +60,14 @@ const page = heldOutPage({
   labels: byLabel(told),
 })
 writeFileSync(PAGE, page)
+// for whoever reads what went wrong, line by line
+writeFileSync(
+  MISSES,
+  told
+    .filter(isWrong)
+    .map(one => `${JSON.stringify(one)}\n`)
+    .join(''),
+)
 say(`\n${page}`)
 
 function say(line: string): void {

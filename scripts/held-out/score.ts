@@ -54,6 +54,14 @@ export function figuresOf(all: readonly Told[]): HeldOutFigures {
 const isMade = ({ got }: Told): boolean => got !== null && got.respond !== 'allow'
 const saysP0 = ({ got }: Told): boolean => got?.respond === 'escalate' && got.severity === 'P0'
 
+/** A false alarm, a miss, or a P0 where none was due, or the other way round. */
+export function isWrong(one: Told): boolean {
+  const { label, severity } = one.line
+  if (label === null) return false
+  const isDue = label === 'normal' ? false : LEFT_ALONE.includes(label) ? null : true
+  return (isDue !== null && isMade(one) !== isDue) || saysP0(one) !== (severity === 'P0')
+}
+
 /** The same for each label, the most frequent first. */
 export function byLabel(all: readonly Told[]): [label: Category, figures: HeldOutFigures][] {
   const groups = new Map<Category, Told[]>()

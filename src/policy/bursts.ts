@@ -9,6 +9,8 @@ const OWN_AT_LEAST = 2
 
 /** Topics of the rules that let one person's thanks pass, and a receipt that may be meant for another parent. */
 const LONE = ['thanks', 'ack_lone']
+/** Topic of the rule that lets one emoji pass. */
+const LONE_STICKER = 'sticker_lone'
 
 /** So many alike from so many people in so short a time: one collective line, then silence for the cooldown. */
 export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Finding {
@@ -22,7 +24,9 @@ export function bursts(input: PolicyInput, finding: Finding, steps: Steps): Find
     before.push(...history.recent({ since, category, respond: ['collect'] }))
   }
   // what it began with was none too many, and is one of them all the same
-  if (finding.rule.category === 'sticker_flood') before.push(...history.recent({ since, kinds: ['emoticon'] }))
+  if (finding.rule.category === 'sticker_flood') {
+    before.push(...history.recent({ since, kinds: ['emoticon'] }), ...history.recent({ since, topic: LONE_STICKER }))
+  }
   if (CHORUS.includes(finding.rule.category)) {
     for (const topic of LONE) before.push(...history.recent({ since, topic }))
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { heldOutPage } from '../../scripts/held-out/page.js'
-import { byLabel, figuresOf, type Told } from '../../scripts/held-out/score.js'
+import { byLabel, figuresOf, isWrong, type Told } from '../../scripts/held-out/score.js'
 import type { Category } from '../../src/model/category.js'
 import type { Response, Severity } from '../../src/model/rule.js'
 
@@ -53,6 +53,12 @@ describe('figures of held-out days', () => {
       'complaint_dissent 1',
       'abuse_conflict 1',
       'homework 1',
+    ])
+  })
+
+  it('know what went wrong, of what is labelled', () => {
+    expect(ALL.map((one, index) => (isWrong(one) ? index : -1)).filter(index => index >= 0)).toEqual([
+      1, 2, 3, 6, 8, 9, 10, 11,
     ])
   })
 

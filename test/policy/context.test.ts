@@ -295,6 +295,16 @@ describe('bursts', () => {
     expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 1])
   })
 
+  it('counts the single emoji with which it began, whoever sent them', () => {
+    const world = new World()
+    const sticker = { ...flood('sticker'), category: 'sticker_flood' as const }
+    const lone = { ...rule({ then: { respond: 'allow' } }), category: 'sticker_flood' as const, topic: 'sticker_lone' }
+    const drafts = [1, 2, 3, 4, 5].map(i =>
+      world.say({ rule: i < 3 ? lone : sticker, by: member(`m${i}`), at: at('12:00') + i * MINUTE }),
+    )
+    expect(drafts.map(draft => sent(draft).length)).toEqual([0, 0, 0, 0, 1])
+  })
+
   it('counts praise and wishes together, and says one line of both', () => {
     const world = new World()
     const wish = (category: Category, i: number) =>
