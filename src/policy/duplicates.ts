@@ -31,16 +31,28 @@ const WORN_OUT = 3 * HOUR
 
 /**
  * Keys of what was told a moment ago because of the same sender: one quarrel by whatever rule it was heard, and whether a
- * girl on a roof is in danger or in despair is one matter to whoever was called. What others write may be about another.
+ * girl on a roof is in danger or in despair is one matter to whoever was called. What others write of danger adds to the
+ * despair that was told, as it would add to an emergency; what they write of despair may be about another.
  */
-function alongside({ rule, accuses }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
+function alongside(finding: Finding, input: PolicyInput, severity: Severity): string[] {
+  const { rule, accuses } = finding
+  const { facts, now } = input
   // what others were told of the child is no reason to keep the school from hearing who is accused
   if (accuses) return []
   const kin = CHILD_CATEGORIES.includes(rule.category) ? CHILD_CATEGORIES : [rule.category]
-  return facts.history
+  const adds = rule.category === 'emergency' && !isAnotherChild(finding, input)
+  const own = facts.history
     .recent({ since: now - WORN_OUT, member: facts.member.id, respond: ['escalate'] })
     .filter(({ category }) => category !== null && kin.includes(category))
     .filter(({ category, at }) => at >= now - STILL_TOLD || category === 'teacher_outburst')
+  const others = adds
+    ? facts.history.recent({
+        since: now - facts.params.emergencyLull,
+        category: 'self_harm_bullying',
+        respond: ['escalate'],
+      })
+    : []
+  return [...own, ...others]
     .filter(line => line.severity !== null && SEVERITIES.indexOf(line.severity) <= SEVERITIES.indexOf(severity))
     .map(line =>
       matterKey(line.severity as Severity, matter(line.category, line.topic, { id: line.member, role: line.role })),

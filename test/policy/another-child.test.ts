@@ -49,11 +49,52 @@ describe('an emergency while another one runs', () => {
     expect(say(zhang, '我女儿也没回来', 6)).toBeGreaterThan(0)
   })
 
+  it('goes by the name on a card, not by where its holder works', () => {
+    const { world, say } = evening()
+    const grandmother = parentOf('m6', '谷雨轩奶奶')
+    const mother = parentOf('m7', '谷雨轩妈妈（苏州）')
+    world.members = [...world.members, grandmother, mother]
+    say(grandmother, '雨轩喊不醒了', 0)
+    expect(say(mother, '我家雨轩还没醒吗 电话不接了', 3)).toBe(0)
+  })
+
+  it.each(['两趟车我都在 点了人头的 没得他', '我现在在桥上 没看到', '俺家在西头第三家 谁醒着'])(
+    'is the same one for whoever speaks of themselves: %s',
+    text => {
+      const { say } = evening()
+      say(li, '明轩还没回家', 0)
+      expect(say(zhang, text, 40)).toBe(0)
+    },
+  )
+
   it('is one accident where a whole bus is in it', () => {
     const { say } = evening()
     say(li, '校车翻了', 0)
     const many = Array.from({ length: 12 }, (_, i) => parentOf(`b${i}`, `周${i}妈妈`, `周${i}`))
     expect(many.map((one, i) => say(one, '我儿子也在车上 受伤了', i + 1)).filter(count => count > 0)).toHaveLength(3)
+  })
+})
+
+describe('an emergency beside despair that somebody told of', () => {
+  const after = (by: Member, text: string, minutes: number, accuses = false) => {
+    const { world } = evening()
+    const hint = accuses
+      ? { ...danger('self_harm_bullying'), then: [{ ...danger('self_harm_bullying').then[0], to: 'supervisor' }] }
+      : danger('self_harm_bullying')
+    world.say({ rule: hint as ReturnType<typeof danger>, by: li, at: EVENING, text: '她说以后用不着了' })
+    const draft = world.say({ rule: danger(), by, at: EVENING + minutes * MINUTE, text })
+    return draft.actions.filter(({ kind }) => kind === 'alert').length
+  }
+
+  it('adds to it', () => {
+    expect(after(zhang, '六楼边上有个人 我没敢出声', 10)).toBe(0)
+    expect(after(member('t1', 'teacher'), '手臂有伤 现在去卫生院', 31)).toBe(0)
+  })
+
+  it('is another matter for another family’s child, after an hour, or where staff were accused', () => {
+    expect(after(zhang, '我家梓涵在小区门口被车撞了', 10)).toBeGreaterThan(0)
+    expect(after(zhang, '六楼边上有个人', 61)).toBeGreaterThan(0)
+    expect(after(zhang, '六楼边上有个人', 10, true)).toBeGreaterThan(0)
   })
 })
 
