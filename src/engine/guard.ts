@@ -1,5 +1,5 @@
 import type { Condition } from '../model/rule.js'
-import type { Needs, Scanner } from '../signals/index.js'
+import { chanceOf, type Needs, type Scanner } from '../signals/index.js'
 import type { Marks } from './marker.js'
 import type { Detectors } from './slots.js'
 
@@ -104,15 +104,18 @@ function either(branches: Clause[][]): Clause[] {
 }
 
 /** What is known of an event is this likely to be what is needed; found by counting. */
-const LIKELY: Readonly<Partial<Record<Needs['on'], number>>> = { entity: 0.02, answer: 0.01, role: 0.3, kind: 0.05 }
+const LIKELY: Readonly<Partial<Record<Needs['on'], number>>> = { entity: 0.02, answer: 0.01, role: 0.3 }
 /** Nearly every event is one. */
 const USUAL = new Set(['text', 'message'])
+const OTHER_KIND = 0.05
 
-/** Long strings are seldom met by chance; of single characters there is always one. */
 function telling(clause: Clause): number {
   let sum = 0
   for (const { on, strings } of clause) {
-    for (const string of strings) sum += on === 'kind' && USUAL.has(string) ? 1 : (LIKELY[on] ?? 20 ** -string.length)
+    const known = LIKELY[on]
+    if (known !== undefined) sum += known * strings.length
+    else if (on === 'kind') for (const string of strings) sum += USUAL.has(string) ? 1 : OTHER_KIND
+    else sum += chanceOf(strings)
   }
   return -sum
 }

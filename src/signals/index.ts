@@ -32,6 +32,7 @@ import { words } from './words.js'
 
 export { isTeacherLike } from './cards.js'
 export { catalogueOf, type SignalCatalogue } from './catalogue.js'
+export { chanceOf } from './chance.js'
 export { certain, counted, explainCount, settled } from './evidence.js'
 export { leaning } from './intent.js'
 export { prepared, resourcesOf } from './resources.js'

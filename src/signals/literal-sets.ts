@@ -1,3 +1,5 @@
+import { chanceOf } from './chance.js'
+
 /** Beyond these the strings would cost more than they save. */
 const MOST_EXACT = 64
 const MOST_REQUIRED = 256
@@ -22,16 +24,10 @@ function usable(strings: string[]): string[] | null {
     : null
 }
 
-/** The more telling of two sets: the longer shortest string, then the fewer strings. */
+/** The more telling of two sets. */
 function better(a: string[] | null, b: string[] | null): string[] | null {
   if (!a || !b) return a ?? b
-  const [shortA, shortB] = [shortest(a), shortest(b)]
-  if (shortA !== shortB) return shortA > shortB ? a : b
-  return a.length <= b.length ? a : b
-}
-
-function shortest(strings: string[]): number {
-  return Math.min(...strings.map(string => string.length))
+  return chanceOf(a) <= chanceOf(b) ? a : b
 }
 
 /** Alternatives. */

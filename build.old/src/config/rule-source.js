@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rule-source.js.map

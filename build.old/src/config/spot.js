@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=spot.js.map

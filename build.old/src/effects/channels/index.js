@@ -1,0 +1,3 @@
+export { testChannels } from './test-channels.js';
+export { channelMaker, withChannels } from './with-channels.js';
+//# sourceMappingURL=index.js.map

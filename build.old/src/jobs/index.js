@@ -1,0 +1,3 @@
+export { JOBS, Jobs, TELLING } from './jobs.js';
+export { dueRuns } from './schedule.js';
+//# sourceMappingURL=index.js.map

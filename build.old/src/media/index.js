@@ -1,0 +1,2 @@
+export { sniff } from './sniff.js';
+//# sourceMappingURL=index.js.map
