@@ -14,6 +14,9 @@ const LETTER = /\p{L}/u
 const CODE = /\[[^[\]\s]{1,8}\]/y
 /** Signs, emoji, ends of lines: so many may stand between two figures. */
 const GAP_AT_MOST = 12
+/** Of letters and characters that are read, so many, and only between groups that are no count of anything. */
+const WORDS_AT_MOST = 2
+const GROUP_AT_LEAST = 3
 const LONGEST = 19
 /** The check character of an identity number, after a gap. */
 export const X_AFTER = /^[^\p{L}\p{N}]{0,6}(?:\[[^[\]\s]{1,8}\][^\p{L}\p{N}]{0,6})?[xX×]/u
@@ -29,10 +32,10 @@ export interface Figures {
 
 /**
  * Numbers that only a mask looks for: phone, identity and card numbers whose figures, in whatever writing, are scattered:
- * 138🌹0013🌹8000, 壹叁捌…, one line each. They begin and end with a group of figures.
+ * 138🌹0013🌹8000, 138转0013转8000, 壹叁捌…, one line each. They begin and end with a group of figures.
  */
 export const findScattered: Finder = (text, report) => {
-  for (const run of scatteredRuns(text)) {
+  for (const run of [...scatteredRuns(text), ...scatteredRuns(text, WORDS_AT_MOST).flatMap(run => alike(text, run))]) {
     for (let first = 0; first < run.length; first++) {
       const found = longestFrom(text, run, first)
       if (!found) continue
@@ -70,15 +73,32 @@ function kindOf(digits: string): EntityKind | null {
   return isMobile(digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')) ? 'mobile' : null
 }
 
-/** Groups of figures with nothing between them that is read. */
-export function scatteredRuns(text: string): Figures[][] {
+/** Parts of a run with the same between all their groups: 138号楼0013室8000 is no number. */
+function alike(text: string, run: readonly Figures[]): Figures[][] {
+  const parts: Figures[][] = []
+  let between: string | null = null
+  for (const [index, group] of run.entries()) {
+    const before = run[index - 1]
+    const gap = before ? text.slice(before.end, group.start) : null
+    const part = parts.at(-1)
+    if (part && before && (between === null || gap === between)) part.push(group)
+    else parts.push(before && part ? [before, group] : [group])
+    between = gap
+  }
+  return parts
+}
+
+/** Groups of figures with nothing between them that is read, or with so many letters and then no short group. */
+export function scatteredRuns(text: string, words = 0): Figures[][] {
   const runs: Figures[][] = []
   let run: Figures[] = []
   let gap = 0
+  let letters = 0
   const breakOff = (): void => {
     if (run.length > 0) runs.push(run)
     run = []
     gap = 0
+    letters = 0
   }
   for (let i = 0; i < text.length; ) {
     CODE.lastIndex = i
@@ -91,12 +111,16 @@ export function scatteredRuns(text: string): Figures[][] {
       if (last && isBehind) {
         last.digits += figure
         last.end = i + 1
-      } else run.push({ start: i, end: i + 1, digits: figure })
+      } else {
+        if (words > 0 && last && last.digits.length < GROUP_AT_LEAST) breakOff()
+        run.push({ start: i, end: i + 1, digits: figure })
+      }
       gap = 0
+      letters = 0
       i++
       continue
     }
-    if (code === null && LETTER.test(character)) breakOff()
+    if (code === null && LETTER.test(character) && ++letters > words) breakOff()
     else if (++gap > GAP_AT_MOST) breakOff()
     i += code ? code[0].length : character.length
   }

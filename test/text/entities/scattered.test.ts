@@ -11,6 +11,9 @@ describe('a number whose figures are scattered', () => {
     ['138、0013、8000', '[手机号]'],
     ['138oo138ooo', '[手机号]'],
     ['86 138。0013。8000', '[手机号]'],
+    ['138转0013转8000', '[手机号]'],
+    ['138a0013a8000', '[手机号]'],
+    ['138然后0013然后8000', '[手机号]'],
     ['壹叁捌零零壹叁捌零零零', '[手机号]'],
     ['6222🌹0212🌹3456🌹7890🌹128', '[银行卡号]'],
     ['110105🌹19491231🌹002X', '[身份证号]'],
@@ -36,12 +39,15 @@ describe('a number whose figures are scattered', () => {
     expect(mask(text)).toBe(text)
   })
 
-  it('is not put together across words, or a long gap', () => {
+  it('is not put together across different words, a sentence, counts, or a long gap', () => {
     expect(mask('138号楼0013室8000')).not.toContain('[手机号]')
+    expect(mask('138买了件0013买了件8000')).not.toContain('[手机号]')
+    expect(mask('13个80个01个38个00个0')).not.toContain('[手机号]')
     expect(mask(`138${'。'.repeat(13)}00138000`)).not.toContain('[手机号]')
   })
 
   it('is looked for in time that grows with the text alone', () => {
     expect(growth(n => mask('1🌹3，8[玫瑰]'.repeat(n)), 1 << 8)).toBeLessThan(LINEAR)
+    expect(growth(n => mask('138转0013a'.repeat(n)), 1 << 8)).toBeLessThan(LINEAR)
   })
 })
