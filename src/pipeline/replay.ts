@@ -78,6 +78,7 @@ export async function replay(parts: ReplayParts): Promise<void> {
     effects,
     directory,
     openGroup: header => {
+      leaveCases(ledger, clock.now())
       const group = groupOfHeader(idOf(header, opened), header)
       directory.addPeople(supervisorOfHeader(group.id, header))
       directory.addGroup(group, header.timezone)
@@ -105,6 +106,24 @@ export async function replay(parts: ReplayParts): Promise<void> {
     echo: () => {},
     status: () => {},
     alive: () => {},
+  })
+}
+
+/**
+ * The log of a group has ended, and nobody knows how its cases went on: they end with it. They would be told again and
+ * again through the weeks to the next log otherwise.
+ */
+function leaveCases(ledger: Ledger, now: Instant): void {
+  ledger.batch(() => {
+    for (const { id, state, step } of ledger.openCases()) {
+      ledger.moveCase({
+        caseId: id,
+        from: { state, step },
+        to: { state: 'ignored', closedAt: now, closedBy: 'expired' },
+        move: { by: 'bot', channel: 'clock', what: 'expired', at: now },
+        actions: [],
+      })
+    }
   })
 }
 

@@ -106,6 +106,21 @@ describe('banzhang replay --json', () => {
     expect(seen.out.trimEnd().split('\n')).toHaveLength(day.length)
   })
 
+  it('lets the cases of a log end with it: the next one may begin weeks later', async () => {
+    const emergency = (id: string, date: string) => ({ ...day[8], id, t: `${date}T16:50:00+08:00` })
+    shop.write(
+      'two.jsonl',
+      log(header, emergency('1', '2026-11-04'), { ...header, scenario: 'r2' }, emergency('2', '2026-11-25')),
+    )
+    expect((await shop.run('replay', 'two.jsonl', '--json', '--ledger', 'kept')).code).toBe(0)
+    const moves = async (id: string) => {
+      const { out } = await shop.run('explain', id, '--data', 'kept')
+      return out.slice(out.indexOf('个案')).match(/opened|repeat|leader|deputy|expired/g)
+    }
+    expect(await moves('replay-d000001')).toEqual(['opened', 'expired'])
+    expect(await moves('replay-d000002')).toEqual(['opened'])
+  })
+
   it('tells every bad line with file:line and what was expected, reads the rest, and exits with 1', async () => {
     shop.write('bad.jsonl', log(header, day[0], '{"id": "x", ', { ...day[1], type: 'hologram' }, day[6]))
     const { code, out, err } = await shop.run('replay', 'bad.jsonl', '--json')
