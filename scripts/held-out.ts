@@ -16,7 +16,7 @@ import { type Decision, decisionsOn, rulesVersion } from './validation/decisions
 /**
  * Replays the days of talk of the corpus through the compiled program, each with models that have not learned from it,
  * and writes docs/held-out.md, and each line that went wrong to build/held-out/misses.jsonl. Run from the project
- * folder; takes some half an hour.
+ * folder; takes some twenty minutes.
  */
 const RULES = 'rules'
 const DIST = 'dist'
