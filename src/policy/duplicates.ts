@@ -1,4 +1,5 @@
 import type { Category } from '../model/category.js'
+import type { Remembered } from '../model/history.js'
 import type { Role } from '../model/member.js'
 import { SEVERITIES, type Severity } from '../model/rule.js'
 import { type Duration, HOUR, type Instant, MINUTE } from '../model/time.js'
@@ -31,32 +32,39 @@ const WORN_OUT = 3 * HOUR
 
 /**
  * Keys of what was told a moment ago because of the same sender: one quarrel by whatever rule it was heard, and whether a
- * girl on a roof is in danger or in despair is one matter to whoever was called. What others write of danger adds to the
- * despair that was told, as it would add to an emergency; what they write of despair may be about another.
+ * girl on a roof is in danger or in despair is one matter to whoever was called. What others write may be about another.
  */
-function alongside(finding: Finding, input: PolicyInput, severity: Severity): string[] {
-  const { rule, accuses } = finding
-  const { facts, now } = input
+function alongside({ rule, accuses }: Finding, { facts, now }: PolicyInput, severity: Severity): string[] {
   // what others were told of the child is no reason to keep the school from hearing who is accused
   if (accuses) return []
   const kin = CHILD_CATEGORIES.includes(rule.category) ? CHILD_CATEGORIES : [rule.category]
-  const adds = rule.category === 'emergency' && !isAnotherChild(finding, input)
-  const own = facts.history
+  return facts.history
     .recent({ since: now - WORN_OUT, member: facts.member.id, respond: ['escalate'] })
     .filter(({ category }) => category !== null && kin.includes(category))
     .filter(({ category, at }) => at >= now - STILL_TOLD || category === 'teacher_outburst')
-  const others = adds
-    ? facts.history.recent({
-        since: now - facts.params.emergencyLull,
-        category: 'self_harm_bullying',
-        respond: ['escalate'],
-      })
-    : []
-  return [...own, ...others]
-    .filter(line => line.severity !== null && SEVERITIES.indexOf(line.severity) <= SEVERITIES.indexOf(severity))
-    .map(line =>
-      matterKey(line.severity as Severity, matter(line.category, line.topic, { id: line.member, role: line.role })),
-    )
+    .flatMap(line => keyOf(line, severity))
+}
+
+/**
+ * What others write of danger adds to the despair that was told within the hour and still runs, as it would add to an
+ * emergency. What they write of despair may be about another child.
+ */
+function despairTold(finding: Finding, input: PolicyInput, severity: Severity): { key: string; told: Instant } | null {
+  const { facts, deeds, now } = input
+  if (finding.rule.category !== 'emergency' || finding.accuses || isAnotherChild(finding, input)) return null
+  const since = now - facts.params.emergencyLull
+  const lines = facts.history.recent({ since, category: 'self_harm_bullying', respond: ['escalate'] })
+  for (const key of lines.flatMap(line => keyOf(line, severity))) {
+    const told = input.openCase(key) && deeds.last({ kinds: ['alert'], since, topic: key })
+    if (told) return { key, told: told.at }
+  }
+  return null
+}
+
+/** The matter of a line, if it was told as no less than this. */
+function keyOf({ severity, category, topic, member, role }: Remembered, atLeast: Severity): string[] {
+  if (severity === null || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(atLeast)) return []
+  return [matterKey(severity, matter(category, topic, { id: member, role }))]
 }
 
 /** Key of the case and topic of its alerts: something worse about the same matter is a case of its own. */
@@ -102,6 +110,11 @@ export function known(finding: Finding, input: PolicyInput, severity: Severity):
     const running = input.openCase(key)
     return running ? { key, code: running.code } : []
   })
+  const despair = joins === null ? despairTold(finding, input, severity) : null
+  if (despair) {
+    const { code = '' } = input.openCase(despair.key) ?? {}
+    return { joins: { key: despair.key, code }, told: despair.told }
+  }
   const window = windowFor(finding, input, severity, joins !== null)
   let told: Instant | null = null
   for (const key of keys) {

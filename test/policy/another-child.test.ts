@@ -91,6 +91,15 @@ describe('an emergency beside despair that somebody told of', () => {
     expect(after(member('t1', 'teacher'), '手臂有伤 现在去卫生院', 31)).toBe(0)
   })
 
+  it('is told as its own once the despair was told long ago, however lately it was spoken of', () => {
+    const { world } = evening()
+    const say = (rule: ReturnType<typeof danger>, by: Member, minutes: number) =>
+      world.say({ rule, by, at: EVENING + minutes * MINUTE, text: '她说以后用不着了' }).actions
+    expect(say(danger('self_harm_bullying'), li, 0)).not.toHaveLength(0)
+    expect(say(danger('self_harm_bullying'), li, 100)).toHaveLength(0)
+    expect(new Set(say(danger(), zhang, 121).map(({ topic }) => topic))).toEqual(new Set(['P0:emergency']))
+  })
+
   it('is another matter for another family’s child, after an hour, or where staff were accused', () => {
     expect(after(zhang, '我家梓涵在小区门口被车撞了', 10)).toBeGreaterThan(0)
     expect(after(zhang, '六楼边上有个人', 61)).toBeGreaterThan(0)
